@@ -1,0 +1,1 @@
+"""Sourcebook: a folder of articles in, a site that reads them closely out."""
