@@ -1,0 +1,71 @@
+"""What each attribution is: how it is worded, who speaks, what softens it, and what was passed over.
+
+The finder gives spans; everything that is said about them is made here, one question a module.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from generators.analyse.claims.acts import act_of
+from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.identity import claim_ids
+from generators.analyse.claims.speech import outermost, speech_of
+from generators.model import Article, Claim, Claims, Span
+
+
+def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Claims:
+    """The attributions as claims, in the order of their content, and the quotations that none of them covers."""
+    ordered = sorted((a for a in attributions if a.content), key=_place)
+    ids = claim_ids(article.id, article.text, [a.content for a in ordered])
+    parents = _parents(ordered)
+    quotations = outermost(article.quotations)
+    claims = tuple(
+        Claim(
+            id=ids[i],
+            article=article.id,
+            source=found.source,
+            cue=found.cue,
+            content=found.content,
+            speech=speech_of(article.text, found.content, quotations),
+            act=act_of(found.cue_lemma),
+            source_type="unknown",
+            name=None,
+            speaker=None,
+            description=None,
+            anonymity_reason=None,
+            hedges=(),
+            nested_in=None if (parent := parents[i]) is None else ids[parent],
+            rule=found.rule,
+            confidence=found.confidence,
+        )
+        for i, found in enumerate(ordered)
+    )
+    return Claims(claims, ())
+
+
+def _place(found: Attribution) -> tuple[tuple[Span, ...], ...]:
+    """Sorting key: where the content stands, then cue and source, so that equals keep one order."""
+    return found.content, found.cue, found.source
+
+
+def _parents(ordered: Sequence[Attribution]) -> list[int | None]:
+    """For each attribution the smallest one whose content holds its cue and content, if any."""
+    parents: list[int | None] = []
+    around: list[int] = []  # those whose content has not ended yet
+    for i, found in enumerate(ordered):
+        around = [j for j in around if ordered[j].content[-1].end > found.content[0].start]
+        holders = [j for j in around if _holds(ordered[j].content, (*found.cue, *found.content))]
+        parents.append(min(holders, key=lambda j: (_length(ordered[j].content), -j), default=None))
+        around.append(i)
+    return parents
+
+
+def _holds(content: Sequence[Span], inside: Sequence[Span]) -> bool:
+    return all(any(a.start <= b.start and b.end <= a.end for a in content) for b in inside)
+
+
+def _length(spans: Sequence[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
