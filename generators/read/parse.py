@@ -1,7 +1,8 @@
 """The grammar of an article's prose: spaCy's parse over our own sentences.
 
 The parsed text has the length of the article's: line breaks are spaces, and so is everything that is not prose. Thus a
-token's `idx` is its offset in `Article.text`, and no other bookkeeping is needed.
+token's `idx` is its offset in `Article.text`, and no other bookkeeping is needed. Quotation marks of every style are
+read as straight ones, so that the style of a text does not change its grammar.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from thinc.api import NumpyOps, set_current_ops
 from generators.model import Article
 
 UNUSED = ("ner",)  # half of the pipeline's time; sources are told by grammar and word lists
+PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛`´′", "'"))
 
 
 def parse(article: Article, model: str) -> Doc:
@@ -38,10 +40,14 @@ def load_language(model: str) -> Language:
 
 
 def _prose_only(article: Article) -> str:
-    """The article's text with spaces for line breaks and for all that is not prose."""
+    """The article's text with spaces for line breaks and for all that is not prose, and plain quotation marks."""
     shown = [" "] * len(article.text)
     for paragraph in article.paragraphs:
         if paragraph.kind == "prose":
-            words = article.text[paragraph.start : paragraph.end]
+            words = article.text[paragraph.start : paragraph.end].translate(PLAIN_MARKS)
             shown[paragraph.start : paragraph.end] = "".join(" " if c.isspace() else c for c in words)
+    for quotation in article.quotations:
+        for at in (quotation.start, quotation.inner.end):
+            if at < quotation.end and shown[at] == "'":
+                shown[at] = '"'
     return "".join(shown)
