@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generators.model import Article, Paragraph, Seed, Sentence, Span
+from generators.read.quotations import find_quotations
 
 
 def read_article(seed: Seed) -> Article:
@@ -36,6 +37,6 @@ def read_article(seed: Seed) -> Article:
         sections=(),
         paragraphs=tuple(paragraphs),
         sentences=sentences,
-        quotations=(),
+        quotations=find_quotations(seed.text, paragraphs),
         findings=seed.findings,
     )
