@@ -12,11 +12,18 @@ import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
-from generators.model import Analysed, Claim, Commentary, Corpus, Finding, Name
+from generators.model import Claim, Corpus, Finding, Name
 from generators.render.export_schema import TABLES, Column, Table
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs instead of showing
 PACKAGE_PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+ABOUT = {
+    "name": "sourcebook",
+    "title": "Sourcebook: what the articles say, who says it, and what they cite",
+    "description": "Every offset is [start, end) in Unicode code points of the article's text. Unknown is null in the "
+    "JSON Lines and empty in the CSV. The JSON Lines are the lossless form; in the CSV, lists and objects are "
+    "written as JSON, and an apostrophe stands before words that a spreadsheet would take for a formula.",
+}
 MEASURE = ("measure", "scope", "value", "lower", "upper", "unit")
 
 Record = dict[str, Any]
@@ -33,15 +40,7 @@ def export_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
         ):
             resources.append(resource(table) | _file(name, content) | {"schema": _schema(table)})
             yield name, content
-    package = {
-        "$schema": PACKAGE_PROFILE,
-        "name": "sourcebook",
-        "title": "Sourcebook: what the articles say, who says it, and what they cite",
-        "description": "Every offset is [start, end) in Unicode code points of the article's text. Unknown is null in the "
-        "JSON Lines and empty in the CSV. The JSON Lines are the lossless form; in the CSV, lists and objects are "
-        "written as JSON, and an apostrophe stands before words that a spreadsheet would take for a formula.",
-        "resources": resources,
-    }
+    package = {"$schema": PACKAGE_PROFILE} | ABOUT | {"resources": resources}
     yield "datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
 
@@ -166,21 +165,19 @@ def _cell(value: Any, column: Column) -> str:
 
 
 def _json_resource(table: Table) -> Record:
-    return {"name": table.name, "type": "table", "title": table.title, "format": "jsonl"} | _json_media()
-
-
-def _json_media() -> Record:
-    return {"mediatype": "application/jsonl", "dialect": {"json": {"keyed": True}}}
+    return {"name": table.name, "title": table.title, "format": "jsonl", "mediatype": "application/jsonl"}
 
 
 def _csv_resource(table: Table) -> Record:
     title = f"{table.title} (for spreadsheets)"
-    return {"name": f"{table.name}-csv", "type": "table", "title": title, "format": "csv", "mediatype": "text/csv"}
+    return {"name": f"{table.name}-csv", "title": title, "format": "csv", "mediatype": "text/csv"}
 
 
 def _file(name: str, content: bytes) -> Record:
+    """What is said of a file's bytes. An empty one is no table: validators look for a first row."""
     digest = hashlib.sha256(content).hexdigest()
-    return {"path": name, "encoding": "utf-8", "bytes": len(content), "hash": f"sha256:{digest}"}
+    kind = "table" if content else "file"
+    return {"type": kind, "path": name, "encoding": "utf-8", "bytes": len(content), "hash": f"sha256:{digest}"}
 
 
 def _schema(table: Table) -> Record:
