@@ -1,0 +1,238 @@
+"""Where sentences end: one definition for every analysis. Spans of the text as it stands, in linear time.
+
+Each run of stops before white space is a candidate. What stands before it (an abbreviation, an initial, the number of a
+list item) and behind it (a small letter, a word that begins sentences, a verb of saying) decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from typing import NamedTuple
+
+from generators.model import Span
+from generators.read.abbreviations import (
+    ALSO_WORDS,
+    BEFORE_NAME,
+    BEFORE_NUMBER,
+    NEVER_LAST,
+    SOMETIMES_LAST,
+    SPEECH_VERBS,
+    STARTERS,
+    UNITS,
+)
+
+# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.[3] `, `. [...] `.
+# A run of stops is tried once, from its first character, and nothing is given back: linear.
+STOP = re.compile(
+    r"""
+    (?<![.!?…])(?<!\.[ ])
+    (?P<stops>\.(?:[ \u00a0]\.)++|[.!?…]++)
+    (?P<closers>["'”’»)\]}*_]*+)
+    (?:[ ]?\[(?:\d{1,3}|\.{3}|…)\])*+
+    (?P<space>\s++|\Z)
+    """,
+    re.VERBOSE,
+)
+WORD_BEFORE = re.compile(r"[^\s\"“”‘«»(\[{—–/*_]*\Z")
+LONGEST_WORD = 30  # characters looked at before a stop
+OPENERS = re.compile(r"[\"'“”‘’«»(\[{*_—–•⁃-]*+[ ]?")
+WORD_AFTER = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
+INITIAL = re.compile(r"[^\W\d_]")
+INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")  # U.S, Ph.D, a.m without the last stop
+ENUMERATOR = re.compile(r"(?:[•⁃●▪*-][ ]?)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)?|\))")
+# `Image: Nick Moreau`, `Photo credit: NASA` behind a caption
+CREDIT = re.compile(
+    r"\s(?=(?:Images?|(?:File )?[Pp]hotos?|Video|Picture|Illustration|Graphic|Map|Credit|Source)(?: credit)?: [A-Z@©])"
+)
+# `Thursday, May 7, 2015 On Tuesday, ...`
+DATELINE = re.compile(
+    r"""
+    (?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ])?
+    (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2},[ ]\d{4}
+    |\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{4}))
+    [ ](?=[A-Z])
+    """,
+    re.VERBOSE,
+)
+STOP_WITH_ELLIPSIS = 4  # the full stop and three of the ellipsis
+TIMES = frozenset({"a.m", "p.m"})
+FRONTED_WORDS = 4  # `At 5 a.m.`, `On Jan.`: no sentence yet
+PREPOSITIONS = frozenset({"at", "by", "on", "in", "from", "since", "until", "after", "before", "around", "about"})
+AMOUNT = re.compile(r"\d[ -]?[a-z]+\Z")  # `5 ft`; `Mm.` measures nothing
+DASHES = ("-", "–", "—")
+LONGEST_SIGNATURE = 60  # characters of `— Jane Doe, in a letter` behind a quotation
+NAME_WORDS = 3  # words of a name before a verb of saying: `asked`, `Jane asked`, `Jane van Doe asked`
+
+
+class _Place(NamedTuple):
+    """A candidate and its surroundings."""
+
+    before: str  # the word that the stops stand behind
+    stops: str
+    closers: str
+    opener: str  # marks before the next word
+    after: str  # the next word
+    rest: int  # offset behind the next word
+    start: int  # of the sentence so far
+    at: int  # of the stops
+    limit: int  # end of the paragraph
+
+
+def split_sentences(text: str, span: Span) -> tuple[Span, ...]:
+    """The sentences of one paragraph."""
+    ends = _ends(text, span)
+    sentences = []
+    start = span.start
+    for end in [*ends, span.end]:
+        words = text[start:end]
+        left = len(words) - len(words.lstrip())
+        if left < len(words):
+            sentences.append(Span(start + left, start + len(words.rstrip())))
+        start = end
+    return tuple(sentences)
+
+
+def ends_sentence(text: str, span: Span, at: int) -> bool:
+    """Whether a sentence ends at an offset with white space behind it, in a paragraph of this span."""
+    return at in _ends(text, span)
+
+
+def _ends(text: str, span: Span) -> list[int]:
+    """Offsets of the white space behind every sentence but the last."""
+    ends = sorted({*_items(text, span), *_credits(text, span)})
+    found = list(ends)
+    start = span.start
+    for match in STOP.finditer(text, span.start, span.end):
+        if match.end() >= span.end:
+            break
+        earlier = bisect(ends, match.start())
+        start = max(start, ends[earlier - 1]) if earlier else start
+        if _is_end(text, _surroundings(text, match, start, span.end)):
+            found.append(match.start() + 1 if _is_stop_with_ellipsis(text, match) else match.start("space"))
+            start = match.end()
+    return sorted(set(found))
+
+
+def _is_stop_with_ellipsis(text: str, match: re.Match[str]) -> bool:
+    """Whether a full stop stands before the ellipsis of words left out: `word. . . . Next`."""
+    return (
+        match["stops"].count(".") == STOP_WITH_ELLIPSIS and " " in match["stops"] and text[match.start() - 1].isalnum()
+    )
+
+
+def _credits(text: str, span: Span) -> list[int]:
+    """Offsets before a picture's credit and behind a dateline, which have no full stop of their own."""
+    ends = [match.start() for match in CREDIT.finditer(text, span.start, span.end)]
+    dateline = DATELINE.match(text, span.start, span.end)
+    return [*ends, dateline.end("date")] if dateline else ends
+
+
+def _surroundings(text: str, match: re.Match[str], start: int, limit: int) -> _Place:
+    """What stands around a candidate."""
+    word = WORD_BEFORE.search(text[max(start, match.start() - LONGEST_WORD) : match.start()])
+    opener = OPENERS.match(text, match.end(), limit)
+    at = opener.end() if opener else match.end()
+    after = WORD_AFTER.match(text, at, limit)
+    return _Place(
+        word.group() if word else "",
+        match["stops"],
+        match["closers"],
+        opener.group() if opener else "",
+        after.group() if after else "",
+        after.end() if after else at,
+        start,
+        match.start(),
+        limit,
+    )
+
+
+def _is_end(text: str, place: _Place) -> bool:
+    """Whether a candidate ends its sentence."""
+    after = place.after
+    if after[:1].islower():
+        return False
+    if not after and not place.opener.strip():
+        return text[place.rest : place.rest + 1] not in tuple(",;:.)]}&/=+")
+    if place.closers and _is_reported(text, place):
+        return False
+    if text[place.at - 1 : place.at] == "[" and place.closers.startswith("]"):
+        return not place.opener
+    if place.opener[:1] in DASHES and place.closers and place.limit - place.at < LONGEST_SIGNATURE:
+        return False
+    if ENUMERATOR.fullmatch(text[place.start : place.at + len(place.stops + place.closers)].strip()):
+        return False
+    if place.stops == "." and not place.closers:
+        return _is_end_of_word(text, place)
+    return place.stops not in ("...", "…", ". . .") or after != "I"
+
+
+def _is_reported(text: str, place: _Place) -> bool:
+    """Whether the name of who said it follows: `"Who is it?" Jane asked.`"""
+    if place.closers[0] not in "\"'”’" or "." in place.stops or place.opener or place.after.lower() in STARTERS:
+        return False
+    at = place.rest
+    for _ in range(NAME_WORDS):
+        word = WORD_AFTER.match(text, at + 1)
+        if text[at : at + 1] != " " or word is None:
+            return False
+        if word.group() in SPEECH_VERBS:
+            return True
+        at = word.end()
+    return False
+
+
+def _is_end_of_word(text: str, place: _Place) -> bool:
+    """Whether a single full stop is more than the mark of an abbreviation, an initial or a list item."""
+    word = place.before.lower()
+    starts = place.after.lower() in STARTERS
+    if word in NEVER_LAST and not place.before.isupper():
+        return False
+    if word in BEFORE_NUMBER and (place.after[:1].isdigit() or (place.after.isupper() and word != "no")):
+        return False
+    if word in BEFORE_NAME and place.before[:1].isupper():
+        return starts and word in SOMETIMES_LAST
+    if INITIAL.fullmatch(place.before):
+        return (starts and place.after != "I") if place.before != "I" else starts
+    if word in UNITS and not AMOUNT.search(text, max(place.start, place.at - LONGEST_WORD), place.at):
+        return True
+    if INITIALS.fullmatch(place.before) or (word in SOMETIMES_LAST and word not in ALSO_WORDS):
+        return _ends_after_abbreviation(text, place, starts=starts)
+    return True
+
+
+def _ends_after_abbreviation(text: str, place: _Place, *, starts: bool) -> bool:
+    """Whether the sentence ends with an abbreviation that may stand within it too."""
+    so_far = text[place.start : place.at].split(maxsplit=FRONTED_WORDS)
+    if len(so_far) < FRONTED_WORDS and so_far[0].lower() in PREPOSITIONS:
+        return False
+    if place.before.lower() in TIMES:
+        return not place.after[:1].isdigit()
+    return starts or place.opener[:1] in ("“", '"', "‘", "•")
+
+
+def _items(text: str, span: Span) -> list[int]:
+    """Offsets before the second and later items of a list that runs on in one paragraph: `1) One 2) Two`."""
+    first = ENUMERATOR.match(text, span.start, span.end)
+    if first is None or text[first.end() : first.end() + 1] != " ":
+        return []
+    ends = []
+    at = first.end()
+    label = first.group()
+    while (label := _next_label(label)) is not None:
+        at = text.find(f" {label} ", at, span.end)
+        if at < 0:
+            break
+        ends.append(at)
+        at += len(label)
+    return ends
+
+
+def _next_label(label: str) -> str | None:
+    """The label of the item after this one: `2)` after `1)`, `b.` after `a.`"""
+    match = re.search(r"\d+|[a-yA-Y](?=[.)])", label)
+    if match is None:
+        return None
+    value = match.group()
+    following = str(int(value) + 1) if value.isdigit() else chr(ord(value) + 1)
+    return label[: match.start()] + following + label[match.end() :]
