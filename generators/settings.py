@@ -5,14 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any
 
 import yaml
+from yaml_env_tag import construct_env_tag
 
 from generators.model import Options
 
 
 class SettingsError(ValueError):
     """A setting that cannot be used; the message names it, what was expected and what came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the pages need to know of mkdocs.yml."""
+
+    name: str = "Sourcebook"
+    url: str = ""  # ends in a slash; empty when unknown
+    repository: str | None = None  # its address, without a slash at the end
+    edit_uri: str = "edit/main/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +61,31 @@ def check_settings(given: Mapping[str, object]) -> Settings:
 
 
 class _Loader(yaml.SafeLoader):
-    """Reads mkdocs.yml without acting on MkDocs's own tags (`!ENV`, `!!python/name`)."""
+    """Reads mkdocs.yml: `!ENV` as MkDocs does, its other tags without acting on them."""
 
 
 _Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+_Loader.add_constructor("!ENV", construct_env_tag)
 
 
 def read_settings(mkdocs_yml: Path) -> Settings:
     """Settings from an mkdocs.yml; the defaults when there is no such file."""
+    return check_settings((_read(mkdocs_yml).get("extra") or {}).get("sourcebook") or {})
+
+
+def read_site(mkdocs_yml: Path) -> Site:
+    """The site's name and addresses from an mkdocs.yml."""
+    config = _read(mkdocs_yml)
+    return Site(
+        name=str(config.get("site_name") or "Sourcebook"),
+        url=str(config.get("site_url") or ""),
+        repository=str(config.get("repo_url") or "").rstrip("/") or None,
+        edit_uri=str(config.get("edit_uri") or "edit/main/"),
+    )
+
+
+def _read(mkdocs_yml: Path) -> dict[str, Any]:
     if not mkdocs_yml.exists():
-        return Settings()
-    config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_Loader) or {}
-    return check_settings((config.get("extra") or {}).get("sourcebook") or {})
+        return {}
+    config = yaml.load(mkdocs_yml.read_text(encoding="utf-8"), Loader=_Loader)
+    return config if isinstance(config, dict) else {}

@@ -1,0 +1,263 @@
+/* Sourcebook's only script. Every page reads the same without it; here is what it adds: light or dark by choice, search,
+   claims that light up with their words, filters, and references opened in place. */
+(() => {
+  "use strict";
+  const root = document.documentElement;
+  const base = new URL(document.currentScript.dataset.root + "/", location.href);
+  const KEY = base.pathname + "scheme";
+
+  /* before the first paint: the reader's choice of light or dark */
+  const stored = () => { try { return localStorage.getItem(KEY); } catch { return null; } };
+  const choice = stored();
+  if (choice) root.dataset.scheme = choice;
+  root.classList.add("js");
+  root.classList.remove("no-js");
+
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+
+  function scheme() {
+    const button = one("[data-scheme-toggle]");
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const now = () => root.dataset.scheme || (dark.matches ? "dark" : "light");
+    const name = () => { one("[data-scheme-name]").textContent = now() === "dark" ? "Light" : "Dark"; };
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      root.dataset.scheme = now() === "dark" ? "light" : "dark";
+      try { localStorage.setItem(KEY, root.dataset.scheme); } catch { /* not kept, then */ }
+      name();
+    });
+    dark.addEventListener("change", name);
+    name();
+  }
+
+  function search() {
+    const dialog = one("#search"), input = one("#search-words"), list = one(".search-results"), count = one(".search-count");
+    let pagefind, turn = 0;
+    const open = async () => {
+      if (!dialog.open) dialog.showModal();
+      input.focus();
+      try {
+        pagefind = pagefind || await import(new URL("pagefind/pagefind.js", base));
+        await pagefind.init();
+      } catch { count.textContent = "The search index is not here. A preview has none; the published site does."; }
+    };
+    const show = async () => {
+      const mine = ++turn, words = input.value.trim();
+      if (!pagefind || !words) { list.replaceChildren(); count.textContent = ""; return; }
+      const found = await pagefind.debouncedSearch(words, {}, 150);
+      if (!found || mine !== turn) return;
+      const results = await Promise.all(found.results.slice(0, 12).map((r) => r.data()));
+      if (mine !== turn) return;
+      const total = found.results.length;
+      count.textContent = total === 0 ? "Nothing found. Fewer or other words may help." :
+        total === 1 ? "1 place" : `${total} places` + (total > 12 ? ", the first 12:" : "");
+      list.replaceChildren(...results.map((r) => {
+        const item = document.createElement("li"), link = document.createElement("a"), words = document.createElement("p");
+        link.href = r.url;
+        link.textContent = r.meta.title || r.url;
+        words.innerHTML = r.excerpt; /* escaped by Pagefind, with its <mark> */
+        item.append(link, words);
+        return item;
+      }));
+    };
+    const button = one("[data-open=search]");
+    button.hidden = false;
+    button.addEventListener("click", open);
+    input.addEventListener("input", show);
+    input.form.addEventListener("submit", (event) => {
+      if (event.submitter) return;
+      event.preventDefault();
+      const first = one("a", list);
+      if (first) first.click();
+    });
+    input.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      const first = one("a", list);
+      if (first) first.focus();
+    });
+    list.addEventListener("click", (event) => { if (event.target.closest("a")) dialog.close(); });
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input:not([type=radio]), textarea, select, [contenteditable]");
+      if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) { event.preventDefault(); open(); }
+    });
+  }
+
+  function claims() {
+    const text = one("#text"), panel = one("#claims");
+    if (!text || !panel) return;
+    const wide = matchMedia("(min-width: 62rem)");
+    const ROLES = ["source", "cue", "content"];
+    let lit = null;
+
+    function light(id, { scroll = null, sheet = false } = {}) {
+      all(".lit-source, .lit-cue, .lit-content", text).forEach((e) => e.classList.remove("lit-source", "lit-cue", "lit-content"));
+      all(".lit").forEach((e) => e.classList.remove("lit", "sheet"));
+      document.body.classList.remove("sheet-open");
+      lit = id;
+      const card = id && document.getElementById(id);
+      if (!card) return;
+      for (const role of ROLES) all(`[data-${role}~="${CSS.escape(id)}"]`, text).forEach((e) => e.classList.add("lit-" + role));
+      card.classList.add("lit");
+      one(`#t-${CSS.escape(id)}`)?.classList.add("lit");
+      if (sheet && !wide.matches) { card.classList.add("sheet"); document.body.classList.add("sheet-open"); }
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+      if (scroll === "card" && wide.matches) {
+        panel.scrollTo({ top: card.offsetTop - panel.clientHeight / 3, behavior: calm });
+      }
+      if (scroll === "text") one(`[data-content~="${CSS.escape(id)}"]`, text)?.scrollIntoView({ block: "center", behavior: calm });
+    }
+    const innermost = (element) => element.dataset.content.split(" ").at(-1);
+
+    text.addEventListener("click", (event) => {
+      const mark = event.target.closest(".claim-mark");
+      if (mark) {
+        event.preventDefault();
+        const id = mark.hash.slice(1);
+        history.replaceState(null, "", "#" + id);
+        light(id, { scroll: "card", sheet: true });
+        document.getElementById(id).focus({ preventScroll: true });
+        return;
+      }
+      const passage = event.target.closest("[data-content]");
+      if (!passage || event.target.closest("a") || String(getSelection())) return;
+      light(innermost(passage), { scroll: "card", sheet: true });
+    });
+    text.addEventListener("pointerover", (event) => {
+      const passage = event.target.closest("[data-content]");
+      if (event.pointerType === "mouse" && passage) light(innermost(passage), { scroll: "card" });
+    });
+    text.addEventListener("focusin", (event) => {
+      const mark = event.target.closest(".claim-mark");
+      if (mark && mark.matches(":focus-visible")) light(mark.hash.slice(1), { scroll: "card" });
+    });
+    for (const card of all(".card", panel)) {
+      card.addEventListener("pointerenter", (event) => { if (event.pointerType === "mouse") light(card.id); });
+      card.addEventListener("focusin", () => { if (lit !== card.id) light(card.id); });
+      card.addEventListener("click", (event) => {
+        if (event.target.closest(".card-tools a")?.hash === "#t-" + card.id) {
+          event.preventDefault();
+          light(card.id, { scroll: "text" });
+          document.getElementById("t-" + card.id)?.focus({ preventScroll: true });
+        } else if (!event.target.closest("a, summary, details, input") && !String(getSelection())) {
+          light(card.id, { scroll: wide.matches ? "text" : null });
+        }
+      });
+    }
+    document.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && lit && !one("dialog[open], .popover")) light(null);
+    });
+    document.addEventListener("click", (event) => {
+      if (lit && !event.target.closest("#text, #claims")) light(null);
+    });
+    const fromAddress = () => {
+      const id = decodeURIComponent(location.hash.slice(1));
+      if (id.startsWith("c-") && document.getElementById(id)) light(id, { scroll: wide.matches ? "text" : null });
+    };
+    addEventListener("hashchange", fromAddress);
+
+    /* filters; what is chosen stands in the address */
+    const filters = one(".filters", panel), status = one("#claims-status");
+    if (filters) {
+      const choose = (name) => {
+        const cards = all(".card", panel);
+        let shown = 0;
+        for (const card of cards) {
+          card.hidden = name !== "all" && !card.dataset.filters.split(" ").includes(name);
+          if (!card.hidden) shown += 1;
+        }
+        status.textContent = `${shown} of ${cards.length} claims shown`;
+      };
+      filters.hidden = false;
+      filters.addEventListener("change", (event) => {
+        choose(event.target.value);
+        const address = new URL(location.href);
+        if (event.target.value === "all") address.searchParams.delete("show");
+        else address.searchParams.set("show", event.target.value);
+        history.replaceState(null, "", address);
+      });
+      const apply = (name) => {
+        const input = all("input", filters).find((i) => i.value === name);
+        if (input) { input.checked = true; choose(name); }
+      };
+      apply(new URL(location.href).searchParams.get("show"));
+      all('.strip a[href^="?show="]').forEach((link) => link.addEventListener("click", (event) => {
+        event.preventDefault();
+        const name = new URL(link.href).searchParams.get("show");
+        history.replaceState(null, "", link.href);
+        apply(name);
+        panel.scrollIntoView();
+        one(`input[value="${name}"]`, filters)?.focus();
+      }));
+    }
+    fromAddress();
+  }
+
+  function references() {
+    const text = one("#text");
+    if (!text || !one(".cite", text)) return;
+    let opener = null;
+    const close = (focus) => {
+      one(".popover")?.remove();
+      if (focus) opener?.focus();
+      opener?.setAttribute("aria-expanded", "false");
+      opener = null;
+    };
+    const button = (words, act) => {
+      const b = document.createElement("button");
+      b.type = "button"; b.className = "tool"; b.textContent = words;
+      b.addEventListener("click", act);
+      return b;
+    };
+    const open = (cite) => {
+      close();
+      opener = cite;
+      cite.setAttribute("aria-expanded", "true");
+      const box = document.createElement("div");
+      box.className = "popover"; box.setAttribute("role", "dialog"); box.setAttribute("aria-label", "Reference");
+      const ids = cite.dataset.references.split(" ").filter(Boolean);
+      const why = document.createElement("p");
+      why.textContent = cite.dataset.why; why.className = "looked-for";
+      box.append(why);
+      for (const id of ids) {
+        const entry = one("p", document.getElementById(id) || box)?.textContent;
+        const line = document.createElement("p"), link = document.createElement("a");
+        link.href = "#" + id; link.textContent = entry || id;
+        link.addEventListener("click", () => close());
+        line.append(link);
+        box.append(line);
+      }
+      const tools = document.createElement("div");
+      tools.className = "popover-tools";
+      const same = ids.length ? all(`.cite[data-references~="${CSS.escape(ids[0])}"]`, text) : [];
+      if (same.length > 1) {
+        const at = same.indexOf(cite);
+        const go = (to) => { const next = same[(to + same.length) % same.length]; next.scrollIntoView({ block: "center" }); open(next); };
+        const where = document.createElement("span");
+        where.textContent = `mention ${at + 1} of ${same.length}`;
+        tools.append(button("Previous", () => go(at - 1)), where, button("Next", () => go(at + 1)));
+      }
+      tools.append(button("Close", () => close(true)));
+      box.append(tools);
+      text.append(box);
+      const c = cite.getBoundingClientRect(), t = text.offsetParent ? text.offsetParent.getBoundingClientRect() : { left: 0, top: 0 };
+      box.style.top = `${c.bottom - t.top + 6}px`;
+      box.style.left = `${Math.max(0, Math.min(c.left - t.left, innerWidth - t.left - box.offsetWidth - 16))}px`;
+      one("button, a", box).focus({ preventScroll: true });
+    };
+    for (const cite of all(".cite", text)) {
+      cite.setAttribute("aria-haspopup", "dialog");
+      cite.setAttribute("aria-expanded", "false");
+      cite.addEventListener("click", (event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        if (opener === cite) close(true); else open(cite);
+      });
+    }
+    document.addEventListener("keydown", (event) => { if (event.key === "Escape" && opener) close(true); });
+    document.addEventListener("click", (event) => { if (opener && !event.target.closest(".popover, .cite")) close(); });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); });
+})();

@@ -1,0 +1,36 @@
+"""Where everything stands on the site: addresses from the site's root, and relative to a page."""
+
+from __future__ import annotations
+
+from pathlib import PurePosixPath
+
+
+def root_of(path: str) -> str:
+    """The way from a page (its file below docs/) back to the site's root, as a prefix for links."""
+    parts = PurePosixPath(path).with_suffix("").parts
+    depth = len(parts) - 1 if parts[-1] == "index" else len(parts)
+    return "../" * depth or "./"
+
+
+def article(id: str, fragment: str = "") -> str:
+    """Page of an article."""
+    return _page(f"articles/{id}/", fragment)
+
+
+def speaker(id: str, fragment: str = "") -> str:
+    """Page of a source."""
+    return _page(f"sources/{id}/", fragment)
+
+
+def work(id: str, fragment: str = "") -> str:
+    """Page of a work."""
+    return _page(f"works/{id}/", fragment)
+
+
+def place(start: int) -> str:
+    """Fragment of a place in an article's text, by its offset."""
+    return f"at-{start}"
+
+
+def _page(path: str, fragment: str) -> str:
+    return f"{path}#{fragment}" if fragment else path

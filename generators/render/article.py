@@ -1,0 +1,256 @@
+"""The page of an article: its text with the apparatus around it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generators.model import Analysed, Citation, Claim, Commentary, Heading, Page, Relation
+from generators.render import addresses, bibliography
+from generators.render.article_text import Block, blocks_of
+from generators.render.catalogue import Catalogue, shown_claims, title_of
+from generators.render.claim_card import Card, card_of
+from generators.render.environment import count, render
+from generators.render.linked_data import linked_data_of
+from generators.render.strip import strip_of
+from generators.render.text import shorten
+from generators.render.words import CITATION_STATUS, RELATION, SOURCE_TYPE
+
+TEMPLATE = "article.html"
+FILTERS = (
+    ("all", "all"),
+    ("person", "named people"),
+    ("institution", "institutions"),
+    ("document", "documents"),
+    ("group", "unnamed groups"),
+    ("anonymous", "unnamed sources"),
+    ("unknown", "not known"),
+    ("quoted", "quoted"),
+    ("hedged", "hedged"),
+)
+EVIDENCE_SHOWN = 3  # pieces of evidence printed a link; the data has all
+WORDS_SHOWN = 180  # characters of a passage printed as evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation, for the list of places that lead to an entry."""
+
+    id: str
+    status: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One question of the audit with the places that it is about."""
+
+    question: str
+    looked_for: str | None
+    places: tuple[tuple[str, str], ...]  # (fragment, words)
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A related article with its evidence in words and places."""
+
+    title: str
+    address: str
+    kind: str
+    evidence: tuple[tuple[str, str | None, str | None], ...]  # (words, place here, place there)
+    more: int
+
+
+def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int]) -> Page:
+    """The page. `places` are offsets of its text that any page leads to."""
+    article = analysed.article
+    path = f"articles/{article.id}.md"
+    claims = shown_claims(analysed)
+    commentary = catalogue.corpus.commentary.get(article.id)
+    notes = commentary.notes if commentary else ()
+    blocks = blocks_of(analysed, claims, [n for n in notes if n.placed], places | own_places(analysed))
+    cards = [card_of(claim, number, catalogue) for number, claim in enumerate(claims, start=1)]
+    strip = strip_of(analysed, catalogue)
+    body = render(
+        TEMPLATE,
+        root=addresses.root_of(path),
+        article=article,
+        title=title_of(analysed),
+        reading=analysed.readability,
+        facts=facts_of(analysed),
+        blocks=_grouped(blocks),
+        cards=cards,
+        filters=_filters(cards),
+        passed_over=[
+            (addresses.place(p.start), shorten(article.text[p.start : p.end], 120), p.reason)
+            for p in analysed.claims.passed_over
+        ],
+        claims_not_applied=analysed.claims.not_applied,
+        strip=strip,
+        mentions=_mentions(analysed.bibliography.citations),
+        references=_references(analysed, catalogue),
+        footnotes={f.number: f for f in analysed.bibliography.footnotes},
+        audit=_audit(analysed),
+        book=analysed.bibliography,
+        hardest=[
+            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140))
+            for i, h in enumerate(analysed.readability.hardest)
+        ],
+        related=_related(catalogue.relations_of.get(article.id, ()), catalogue),
+        commentary=commentary,
+        general=[n for n in notes if n.placed and not n.anchor],
+        lost=[n for n in notes if not n.placed],
+        editor=editor_addresses(article.id, commentary, catalogue),
+        site=catalogue.site,
+        citation=_citation(analysed, catalogue),
+        source_words=SOURCE_TYPE,
+        status_words=CITATION_STATUS,
+    )
+    return Page(
+        path=path,
+        title=title_of(analysed),
+        description=_description(analysed, claims),
+        template="main.html",
+        body=body,
+        headings=(
+            Heading(1, "title", title_of(analysed)),
+            *(Heading(s.level + 2, s.id, article.text[s.start : s.end]) for s in article.sections),
+        ),
+        source=f"docs/commentary/{article.id}.md",
+        head=tuple(bibliography.highwire(article, catalogue.site.url + addresses.article(article.id))),
+        linked_data=linked_data_of(analysed, catalogue),
+    )
+
+
+def own_places(analysed: Analysed) -> frozenset[int]:
+    """Offsets of the text that its own page leads to."""
+    audit = (span.start for item in analysed.bibliography.audit for span in item.spans)
+    return frozenset((*audit, *(p.start for p in analysed.claims.passed_over)))
+
+
+def places_led_to(relations: Sequence[Relation]) -> dict[str, frozenset[int]]:
+    """For each article the offsets that related articles' evidence leads to."""
+    places: dict[str, set[int]] = {}
+    for relation in relations:
+        for evidence in relation.evidence:
+            if evidence.source_span:
+                places.setdefault(relation.source, set()).add(evidence.source_span.start)
+            if evidence.target_span:
+                places.setdefault(relation.target, set()).add(evidence.target_span.start)
+    return {article: frozenset(starts) for article, starts in places.items()}
+
+
+def facts_of(analysed: Analysed) -> tuple[str, ...]:
+    """The line below a title: how long, how hard."""
+    reading = analysed.readability
+    facts = []
+    if words := reading.counts.get("words"):
+        facts.append(count(words, "word"))
+    if reading.minutes:
+        facts.append(f"{reading.minutes} min")
+    if reading.grade_lower is not None and reading.grade_upper is not None:
+        facts.append(f"grade {round(reading.grade_lower)} to {round(reading.grade_upper)}")
+    return tuple(facts)
+
+
+def _description(analysed: Analysed, claims: Sequence[Claim]) -> str:
+    sources = {c.speaker or c.id for c in claims}
+    start = next((p for p in analysed.article.paragraphs if p.kind == "prose"), None)
+    words = shorten(analysed.article.text[start.start : start.end], 110) if start else ""
+    return f"{count(len(claims), 'claim')} from {count(len(sources), 'source')}. {words}"
+
+
+def _grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
+    """Neighbouring blocks of one kind together, so that a list of references is one list."""
+    groups: list[tuple[str, list[Block]]] = []
+    for block in blocks:
+        if groups and groups[-1][0] == block.kind and block.kind in ("reference", "footnote"):
+            groups[-1][1].append(block)
+        else:
+            groups.append((block.kind, [block]))
+    return groups
+
+
+def _filters(cards: Sequence[Card]) -> list[tuple[str, str, int]]:
+    """(name, words, number of cards) of the filters that would show something."""
+    counts = Counter(name for card in cards for name in card.filters)
+    counts["all"] = len(cards)
+    return [(name, words, counts[name]) for name, words in FILTERS if counts[name]]
+
+
+def _mentions(citations: Sequence[Citation]) -> dict[str, list[Mention]]:
+    """By reference id the citations that lead to it first."""
+    mentions: dict[str, list[Mention]] = {}
+    for citation in citations:
+        for reference in citation.references:
+            mentions.setdefault(reference, []).append(Mention(citation.id, citation.status, citation.why))
+    return mentions
+
+
+def _references(analysed: Analysed, catalogue: Catalogue) -> dict[str, dict[str, str | None]]:
+    shown = {}
+    for reference in analysed.bibliography.references:
+        shown[reference.id] = {
+            "coins": bibliography.coins(reference),
+            "bibtex": bibliography.bibtex([reference]),
+            "work": addresses.work(reference.work) if reference.work in catalogue.works else None,
+            "url": reference.url,
+            "doi": reference.doi,
+        }
+    return shown
+
+
+def _audit(analysed: Analysed) -> list[tuple[str, list[Question]]]:
+    """Questions by their code, in the order in which the audit gives them."""
+    groups: dict[str, list[Question]] = {}
+    text = analysed.article.text
+    for item in analysed.bibliography.audit:
+        places = tuple((addresses.place(s.start), shorten(s.of(text), 90)) for s in item.spans)
+        groups.setdefault(item.code, []).append(Question(item.question, item.looked_for, places))
+    return list(groups.items())
+
+
+def _related(relations: Sequence[Relation], catalogue: Catalogue) -> list[Related]:
+    return [_related_one(relation, catalogue) for relation in relations]
+
+
+def _related_one(relation: Relation, catalogue: Catalogue) -> Related:
+    evidence = tuple(
+        (
+            shorten(e.words, WORDS_SHOWN),
+            addresses.place(e.source_span.start) if e.source_span else None,
+            addresses.article(relation.target, addresses.place(e.target_span.start)) if e.target_span else None,
+        )
+        for e in relation.evidence[:EVIDENCE_SHOWN]
+    )
+    return Related(
+        title=catalogue.title(relation.target),
+        address=addresses.article(relation.target),
+        kind=RELATION[relation.kind],
+        evidence=evidence,
+        more=max(0, len(relation.evidence) - EVIDENCE_SHOWN),
+    )
+
+
+def editor_addresses(id: str, commentary: Commentary | None, catalogue: Catalogue) -> dict[str, str] | None:
+    """Where an editor writes on this article; None where the repository is not on GitHub."""
+    repository = catalogue.site.repository
+    if not repository or "github.com" not in repository:
+        return None
+    branch = catalogue.site.edit_uri.strip("/").removeprefix("edit/").split("/")[0] or "main"
+    if commentary:
+        return {"edit": f"{repository}/edit/{branch}/docs/commentary/{id}.md"}
+    return {"new": f"{repository}/new/{branch}/docs/commentary?filename={id}.md"}
+
+
+def _citation(analysed: Analysed, catalogue: Catalogue) -> str:
+    article = analysed.article
+    parts = [
+        f"{article.author}." if article.author else "",
+        f"{title_of(analysed)}.",
+        f"{article.publisher}." if article.publisher else "",
+        f"{article.date}." if article.date else "",
+        f"In: {catalogue.site.name}, {catalogue.site.url}{addresses.article(article.id)}",
+    ]
+    return " ".join(part for part in parts if part)

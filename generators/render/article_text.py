@@ -1,0 +1,182 @@
+"""An article's text as a page shows it: every word as in the seed, with its claims, citations and notes marked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from markupsafe import Markup
+
+from generators.model import Analysed, Claim, Note, Paragraph, Section, Span
+from generators.render.addresses import place
+from generators.render.text import Insert, Label, Link, element, marked
+
+T = TypeVar("T")
+ROLES = ("source", "cue", "content")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph for the template."""
+
+    id: str
+    kind: str
+    level: int  # of a heading, as the page counts: 2 to 6
+    html: Markup
+    notes: tuple[Note, ...]  # those that end in it
+    reference: str | None  # id of the entry that this is
+    footnote: str | None  # number of the note that this is
+
+
+def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note], places: Iterable[int]) -> list[Block]:
+    """The article's paragraphs, marked. `places` are offsets that another page leads to."""
+    article = analysed.article
+    labels = [*_claim_labels(claims), *_note_labels(notes), *_hard_labels(analysed)]
+    links = _links(analysed)
+    marks = [*_claim_marks(claims), *_note_marks(notes)]
+    paragraphs = [p for p in article.paragraphs if not _is_title(p, article.title_span)]
+    starts = [(p.start, p.end) for p in paragraphs]
+    label_groups = _by_paragraph(starts, labels, lambda x: (x.start, x.end))
+    link_groups = _by_paragraph(starts, links, lambda x: (x.start, x.end))
+    mark_groups = _by_paragraph(starts, marks, lambda x: (x.at - 1, x.at))
+    anchor_groups = _by_paragraph(starts, _anchors(places), lambda x: (x.at, x.at + 1))
+    note_groups = _by_paragraph(
+        starts, [n for n in notes if n.anchor], lambda n: (n.anchor[-1].end - 1, n.anchor[-1].end)
+    )
+    sections = {s.start: s for s in article.sections}
+    references = {r.start: r.id for r in analysed.bibliography.references}
+    footnotes = {f.note.start: f.number for f in analysed.bibliography.footnotes if f.note}
+    blocks = []
+    for i, paragraph in enumerate(paragraphs):
+        section = _section_in(sections, paragraph)
+        inserts = sorted([*anchor_groups[i], *mark_groups[i]], key=lambda x: x.at)
+        html = marked(article.text, paragraph.start, paragraph.end, label_groups[i], link_groups[i], inserts)
+        blocks.append(
+            Block(
+                id=section.id if section else paragraph.id,
+                kind=paragraph.kind,
+                level=min(6, section.level + 2) if section else 0,
+                html=html,
+                notes=tuple(note_groups[i]),
+                reference=references.get(paragraph.start),
+                footnote=footnotes.get(paragraph.start),
+            )
+        )
+    return blocks
+
+
+def _is_title(paragraph: Paragraph, title: Span | None) -> bool:
+    return title is not None and paragraph.start >= title.start and paragraph.end <= title.end
+
+
+def _section_in(sections: dict[int, Section], paragraph: Paragraph) -> Section | None:
+    return sections.get(paragraph.start) if paragraph.kind == "heading" else None
+
+
+def _claim_labels(claims: Sequence[Claim]) -> list[Label]:
+    return [
+        Label(span.start, span.end, role, claim.id)
+        for claim in claims
+        for role in ROLES
+        for span in getattr(claim, role)
+    ]
+
+
+def _note_labels(notes: Sequence[Note]) -> list[Label]:
+    return [Label(span.start, span.end, "note", note.id) for note in notes for span in note.anchor]
+
+
+def _hard_labels(analysed: Analysed) -> list[Label]:
+    return [Label(h.start, h.end, "hard", str(i + 1)) for i, h in enumerate(analysed.readability.hardest)]
+
+
+def _claim_marks(claims: Sequence[Claim]) -> list[Insert]:
+    """A small number behind each claim. The number is drawn by the style, so that copied text stays clean."""
+    return [
+        Insert(
+            claim.content[-1].end,
+            element(
+                "a",
+                (
+                    ("class", "claim-mark"),
+                    ("id", f"t-{claim.id}"),
+                    ("href", f"#{claim.id}"),
+                    ("data-n", str(number)),
+                    ("aria-label", f"Claim {number}"),
+                ),
+            ),
+        )
+        for number, claim in enumerate(claims, start=1)
+    ]
+
+
+def _note_marks(notes: Sequence[Note]) -> list[Insert]:
+    return [
+        Insert(
+            note.anchor[-1].end,
+            element(
+                "a",
+                (
+                    ("class", "note-mark"),
+                    ("id", f"t-{note.id}"),
+                    ("href", f"#{note.id}"),
+                    ("data-n", "note"),
+                    ("aria-label", "Editor's note on these words"),
+                ),
+            ),
+        )
+        for note in notes
+        if note.anchor
+    ]
+
+
+def _anchors(places: Iterable[int]) -> list[Insert]:
+    return [Insert(at, element("span", (("id", place(at)), ("class", "place")))) for at in sorted(set(places))]
+
+
+def _links(analysed: Analysed) -> list[Link]:
+    """Citations lead to their entries, footnote markers to their notes."""
+    book = analysed.bibliography
+    links = [
+        Link(
+            c.start,
+            c.end,
+            (
+                ("class", f"cite cite-{c.status}"),
+                ("id", c.id),
+                ("href", f"#{c.references[0]}" if c.references else "#audit"),
+                ("data-references", " ".join(c.references)),
+                ("data-why", c.why),
+            ),
+        )
+        for c in book.citations
+    ]
+    notes = [
+        Link(
+            f.marker.start,
+            f.marker.end,
+            (("class", "footnote-mark"), ("id", f"fm-{f.number}"), ("href", f"#fn-{f.number}")),
+        )
+        for f in book.footnotes
+        if f.marker and f.note
+    ]
+    return links + notes
+
+
+def _by_paragraph(
+    paragraphs: Sequence[tuple[int, int]], items: Iterable[T], where: Callable[[T], tuple[int, int]]
+) -> dict[int, list[T]]:
+    """Items by the paragraphs that they touch, in one pass over both."""
+    groups: dict[int, list[T]] = defaultdict(list)
+    first = 0
+    for item in sorted(items, key=lambda x: where(x)[0]):
+        start, end = where(item)
+        while first < len(paragraphs) and paragraphs[first][1] <= start:
+            first += 1
+        i = first
+        while i < len(paragraphs) and paragraphs[i][0] < end:
+            groups[i].append(item)
+            i += 1
+    return groups

@@ -1,0 +1,82 @@
+"""The corpus by what pages ask it for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from generators.model import (
+    Analysed,
+    Citation,
+    Claim,
+    Corpus,
+    Finding,
+    Reference,
+    Relation,
+    Speaker,
+    Work,
+)
+from generators.settings import Settings, Site
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Look-ups, each made once; all keys are ids."""
+
+    corpus: Corpus
+    settings: Settings
+    site: Site
+    articles: dict[str, Analysed]
+    speakers: dict[str, Speaker]
+    works: dict[str, Work]
+    claims: dict[str, Claim]  # those that are shown
+    claims_of_speaker: dict[str, tuple[Claim, ...]]
+    references: dict[tuple[str, str], Reference]  # by article id and reference id
+    citations: dict[tuple[str, str], Citation]
+    relations_of: dict[str, tuple[Relation, ...]]  # by source article
+    findings_of: dict[str, tuple[Finding, ...]]  # by file
+
+    def title(self, article: str) -> str:
+        """An article's title as this site prints it: in square brackets when it was supplied."""
+        return title_of(self.articles[article])
+
+
+def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
+    """The look-ups of a corpus."""
+    shown = [c for a in corpus.articles for c in shown_claims(a)]
+    return Catalogue(
+        corpus,
+        settings,
+        site,
+        articles={a.article.id: a for a in corpus.articles},
+        speakers={s.id: s for s in corpus.speakers},
+        works={w.id: w for w in corpus.works},
+        claims={c.id: c for c in shown},
+        claims_of_speaker=_grouped(shown, lambda c: c.speaker or ""),
+        references={(r.article, r.id): r for a in corpus.articles for r in a.bibliography.references},
+        citations={(c.article, c.id): c for a in corpus.articles for c in a.bibliography.citations},
+        relations_of=_grouped(corpus.relations, lambda r: r.source),
+        findings_of=_grouped(corpus.findings, lambda f: f.file),
+    )
+
+
+def shown_claims(analysed: Analysed) -> tuple[Claim, ...]:
+    """The claims of an article that readers see: all but those that an editor rejected."""
+    return tuple(c for c in analysed.claims.claims if c.status != "rejected")
+
+
+def title_of(analysed: Analysed) -> str:
+    """The title as printed: a supplied one stands in square brackets, as archivists do."""
+    article = analysed.article
+    return f"[{article.title}]" if article.title_origin == "supplied" else article.title
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        groups[key(item)].append(item)
+    return {name: tuple(group) for name, group in groups.items()}

@@ -1,0 +1,145 @@
+"""One claim as a card shows it, and as a reader may cite it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generators.analyse.claims.rules import explain
+from generators.model import Article, Claim, Span
+from generators.render import addresses
+from generators.render.catalogue import Catalogue
+from generators.render.text import json_in_page, shorten
+from generators.render.words import SOURCE_TYPE, STATUS, spoken
+
+CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
+NO_SOURCE = "Nobody that the text names safely"
+SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A claim in words."""
+
+    id: str
+    number: int
+    article: str
+    source: str
+    named: str | None  # who a pronoun or a short form stands for
+    speaker: str | None  # address of the speaker's page, from the root
+    source_type: str
+    kind: str  # the source type in words
+    description: str | None
+    spoken: str  # quoted, paraphrased, ...
+    quoted: bool
+    cue: str
+    content: str
+    short: str
+    hedges: tuple[str, ...]
+    reason: str | None  # for withholding the name
+    why: str
+    sure: str
+    confidence: float
+    status: str
+    corrected_from: str | None
+    nested_in: str | None
+    plain_citation: str
+    bibtex: str
+    csl: str
+    correction: str  # ready to paste into the editors' file
+    filters: tuple[str, ...]  # names of the filters that show it
+
+
+def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
+    """The card of a claim, the `number`th of its article."""
+    analysed = catalogue.articles[claim.article]
+    text = analysed.article.text
+    source = words_of(claim.source, text) or NO_SOURCE
+    speaker = catalogue.speakers.get(claim.speaker or "")
+    content = words_of(claim.content, text)
+    address = catalogue.site.url + addresses.article(claim.article, claim.id)
+    named = speaker.name if speaker else claim.name
+    return Card(
+        id=claim.id,
+        number=number,
+        article=claim.article,
+        source=source,
+        named=named if named and named.casefold() != source.casefold() else None,
+        speaker=addresses.speaker(speaker.id) if speaker else None,
+        source_type=claim.source_type,
+        kind=SOURCE_TYPE[claim.source_type],
+        description=_words(claim.description, text, source),
+        spoken=spoken(claim.act, claim.speech),
+        quoted=claim.speech != "indirect",
+        cue=words_of(claim.cue, text),
+        content=content,
+        short=shorten(content, CONTENT_LIMIT),
+        hedges=tuple(dict.fromkeys(hedge.of(text).lower() for hedge in claim.hedges)),
+        reason=_words(claim.anonymity_reason, text, ""),
+        why=explain(claim.rule),
+        sure=next(words for least, words in SURE if claim.confidence >= least),
+        confidence=claim.confidence,
+        status=STATUS[claim.status],
+        corrected_from=claim.corrected_from,
+        nested_in=claim.nested_in,
+        plain_citation=_plain_citation(content, named or source, analysed.article, catalogue, address),
+        bibtex=_bibtex(claim, content, named or source, analysed.article, catalogue, address),
+        csl=_csl(claim, content, analysed.article, catalogue, address),
+        correction=f"claims:\n  {claim.id}: confirm  # or reject, or {{speaker: …, source_type: …}}",
+        filters=_filters(claim),
+    )
+
+
+def _filters(claim: Claim) -> tuple[str, ...]:
+    """The filters that show a claim: its kind of source, and how it is worded."""
+    quoted = ("quoted",) if claim.speech != "indirect" else ()
+    hedged = ("hedged",) if claim.hedges else ()
+    return (claim.source_type, *quoted, *hedged)
+
+
+def words_of(spans: tuple[Span, ...], text: str) -> str:
+    """The words of several spans, in order, on one line; a gap shows as an ellipsis."""
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
+
+
+def _words(span: Span | None, text: str, already: str) -> str | None:
+    words = " ".join(span.of(text).split()) if span else ""
+    return words if words and words not in already else None
+
+
+def _plain_citation(content: str, who: str, article: Article, catalogue: Catalogue, address: str) -> str:
+    by = f"{article.author}, " if article.author else ""
+    when = f" ({article.date})" if article.date else ""
+    where = f"“{shorten(content, 300)}”, attributed to {who}"
+    return f"{where} in: {by}{catalogue.title(article.id)}{when}. {catalogue.site.name}, {address}"
+
+
+def _bibtex(claim: Claim, content: str, who: str, article: Article, catalogue: Catalogue, address: str) -> str:
+    fields = {
+        "title": catalogue.title(article.id),
+        "author": article.author,
+        "year": (article.date or "")[:4] or None,
+        "note": f"Claim attributed to {who}: {shorten(content, 300)}",
+        "howpublished": catalogue.site.name,
+        "url": address,
+    }
+    lines = [f"  {name} = {{{_braced(value)}}}," for name, value in fields.items() if value]
+    return "\n".join([f"@misc{{{claim.id},", *lines, "}"])
+
+
+def _braced(value: str) -> str:
+    """A value between BibTeX's braces: without braces and backslashes of its own."""
+    return value.translate(str.maketrans({"{": "(", "}": ")", "\\": "/"}))
+
+
+def _csl(claim: Claim, content: str, article: Article, catalogue: Catalogue, address: str) -> str:
+    item = {
+        "id": claim.id,
+        "type": "webpage",
+        "title": catalogue.title(article.id),
+        "container-title": catalogue.site.name,
+        "note": shorten(content, 300),
+        "URL": address,
+    }
+    if article.author:
+        item["author"] = [{"literal": article.author}]  # type: ignore[assignment]
+    return str(json_in_page([item]))

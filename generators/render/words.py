@@ -1,0 +1,49 @@
+"""The words in which the site names what it found: one table each."""
+
+from __future__ import annotations
+
+SOURCE_TYPE = {
+    "person": "named person",
+    "institution": "institution",
+    "document": "document",
+    "group": "unnamed group",
+    "anonymous": "unnamed source",
+    "unknown": "source not safely known",
+}
+SOURCE_TYPES = {  # several of them
+    "person": "named people",
+    "institution": "institutions",
+    "document": "documents",
+    "group": "unnamed groups",
+    "anonymous": "unnamed sources",
+    "unknown": "not safely known",
+}
+SPEECH = {"direct": "quoted", "indirect": "paraphrased", "mixed": "partly quoted"}
+ACT = {"says": "says", "believes": "believes", "intends": "intends", "asks": "asks"}
+CITATION_STATUS = {
+    "exact": "listed",
+    "fuzzy": "listed under a slightly different name",
+    "by-order": "matched by the order of the list",
+    "ambiguous": "could be several entries",
+    "missing": "not found in the list",
+}
+RELATION = {
+    "same-text": "Largely the same text",
+    "shares-passage": "Shares passages",
+    "same-source": "Quotes the same source",
+    "same-work": "Cites the same work",
+    "same-subject": "On the same subject",
+}
+STATUS = {
+    "extracted": "",
+    "confirmed": "confirmed by an editor",
+    "corrected": "corrected by an editor",
+    "rejected": "rejected by an editor",
+}
+LEVEL = {"error": "Error", "warning": "Warning", "notice": "Notice"}
+
+
+def spoken(act: str, speech: str) -> str:
+    """How a claim is worded, in a word or two: `quoted`, `paraphrased belief`."""
+    kind = {"says": "", "believes": " belief", "intends": " intention", "asks": " question or demand"}[act]
+    return SPEECH[speech] + kind
