@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from dataclasses import fields
+from importlib.metadata import packages_distributions
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
@@ -33,7 +35,7 @@ MAY_IMPORT = {  # by layer, or module beside the layers: those of ours that it m
     "render": {"model", "settings", "read", "analyse", "relate"},
 }
 KNOW_MKDOCS = {"gen_pages.py", "hooks.py"}
-WRITES_MARKUP = {"render/text.py"}
+WRITES_MARKUP = {"render/text.py", "render/page_file.py"}  # the escaper, and what encloses a page's body
 LINES = 300  # of a module
 LONGER = {"model.py": "every record of every layer, each field with its meaning"}
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
@@ -185,6 +187,22 @@ def test_no_file_knows_a_place_that_users_do_not_have(pattern: str) -> None:
     assert [path for path in _tracked() if forbidden.search(path.read_bytes())] == []
 
 
+def test_every_import_is_a_dependency_of_ours() -> None:
+    """Not only of one of our dependencies, which may drop it."""
+    declared = {_normal(Requirement(asked).name) for asked in _requirements()["requirements.lock"]}
+    provided_by = packages_distributions()
+    undeclared = {}
+    for name in NAMES:
+        roots = {dotted.split(".")[0] for dotted in _imported(GENERATORS / name)}
+        others = roots - set(sys.stdlib_module_names) - {"generators"}
+        undeclared[name] = {o for o in others if not declared & {_normal(p) for p in provided_by.get(o, ())}}
+    assert {name: packages for name, packages in undeclared.items() if packages} == {}
+
+
+def _normal(package: str) -> str:
+    return re.sub(r"[-_.]+", "-", package).lower()
+
+
 def _requirements() -> dict[str, list[str]]:
     """Dependencies by the lock file that holds them."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -212,7 +230,7 @@ def test_every_dependency_says_why_it_is_there() -> None:
 def test_lock_holds_what_the_project_asks_for(lock: str) -> None:
     locked = _locked(lock)
     for asked in map(Requirement, _requirements()[lock]):
-        versions = locked.get(re.sub(r"[-_.]+", "-", asked.name).lower(), set())
+        versions = locked.get(_normal(asked.name), set())
         assert versions, f"{asked.name} is not in {lock}: run `make lock`"
         assert all(asked.specifier.contains(version, prereleases=True) for version in versions), asked
 

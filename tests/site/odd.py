@@ -29,8 +29,13 @@ publisher: '</title><script>{RUN}</script>'
 rights: '<svg onload={RUN}>'
 """
 
+BYTES = (
+    b"\xef\xbb\xbfA title before bad bytes\r\n\r\nThe mayor said that \xff\xfe\x80 was \x00 odd. \xc3\x28 So did I.\r\n"
+)
+DIRECTIONS = "The mayor said that \u202eno\u202c and \u2066yes\u2069 are the same.\n\nNaïve ﬁ ﷽ 𝔘 e\u0301.\n"
+
 SEEDS: dict[str, bytes] = {
-    "bytes.txt": b"\xef\xbb\xbfA title before bad bytes\r\n\r\nThe mayor said that \xff\xfe\x80 was \x00 odd. \xc3\x28 So did I.\r\n",
+    "bytes.txt": BYTES,
     "hostile.txt": HOSTILE.encode(),
     "metadata.txt": b"A plain text with hostile metadata. The minister said that it would rain.\n",
     "metadata.yml": METADATA.encode(),
@@ -40,6 +45,6 @@ SEEDS: dict[str, bytes] = {
     "rule.txt": b"---\ntitle: not front matter\n---\nThe text begins here, the editor said.\n",
     "brackets.txt": b"A title over brackets\n\n" + b"([{<" * 25_000 + b"\n",
     "marks.txt": '"Who opened this? he asked.\n\n‘Nobody’s closed it, “she said.\n'.encode(),
-    "direction.txt": "The mayor said that \u202eno\u202c and \u2066yes\u2069 are the same.\n\nNaïve ﬁ ﷽ 𝔘 e\u0301.\n".encode(),
-    "Upper Case ñ & more.txt": "A name with spaces. The council said that it was fine.\n".encode(),
+    "direction.txt": DIRECTIONS.encode(),
+    "Upper Case ñ & more.txt": b"A name with spaces. The council said that it was fine.\n",
 }

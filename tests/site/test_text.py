@@ -23,6 +23,10 @@ OWN_WORDS = """() => {
     const title = document.querySelector('h1:not(.supplied)');
     return (title ? title.textContent + ' ' : '') + text.textContent;
 }"""
+COPY = """id => {
+    getSelection().selectAllChildren(document.getElementById(id));
+    return String(getSelection());
+}"""
 UNSEEN_PARAGRAPHS = """() => [...document.querySelectorAll('#text p, #text li, #text :is(h2, h3, h4, h5, h6)')]
     .filter(e => !e.closest('details') && e.getClientRects().length === 0).map(e => e.textContent)"""
 
@@ -77,10 +81,7 @@ def test_copied_text_holds_no_marks(site: Site, visit: Open, seed: str) -> None:
         for paragraph in record["paragraphs"]:
             if paragraph["kind"] != "prose":
                 continue
-            copied = v.page.evaluate(
-                "id => { getSelection().selectAllChildren(document.getElementById(id)); return String(getSelection()) }",
-                paragraph["id"],
-            )
+            copied = v.page.evaluate(COPY, paragraph["id"])
             assert copied.split() == record["text"][paragraph["start"] : paragraph["end"]].split()
 
 
