@@ -1,0 +1,220 @@
+"""What kind of source speaks: told by the grammar of its words and by word lists, never by what is known of the world.
+
+Rules in order; the first that fits decides. `unknown` is an answer: a pronoun without a safe antecedent, a word that is
+in no list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from generators.analyse.claims import lexicons
+from generators.analyse.claims.names import Named, Names
+from generators.analyse.claims.phrases import Phrase
+from generators.model import SourceType
+
+FAMILIAR = lexicons.words(
+    "access acquainted aware briefed close direct familiar involved knowledge knowledgeable privy"
+)  # people `familiar with`
+PERSONAL = lexicons.words("aide figure individual man official one people person somebody someone those woman")
+SINGULAR_SOMEBODY = lexicons.words("someone somebody another one")
+FEW = lexicons.words("10 2 3 4 5 6 7 8 9 eight five four nine seven six ten three two")
+NOBODY = lexicons.words("anybody anyone neither no-one nobody none nothing what whoever whomever")
+EVERYBODY = lexicons.words("""
+    all both everybody everyone few hundreds many millions most others several some these those thousands
+""")
+PRONOUNS = lexicons.words("""
+    he her herself him himself his i it its me my our she that their them they this us we which who whose you
+    your
+""")
+PERSON_ENDINGS = ("ist", "ian", "eer", "man", "woman", "er", "or", "ee", "ant", "crat", "ologist")
+NOT_PEOPLE = lexicons.words("""
+    answer argument banner barrier behavior behaviour border career center centre chamber chapter character
+    charter coffee color colour committee computer corner counter covenant cover danger degree disaster disorder
+    encounter error evidence fact factor favor favour fever grant horror humor humour idea labor labour layer
+    letter manner matter moment murder newsletter number offer order paper plant poster power pressure quarter
+    register restaurant river sector server slander summer tender terror tower transfer trigger vector view want
+    water weather winter wonder
+""")
+NAMED_TYPES: dict[str, SourceType] = {
+    "person": "person",
+    "institution": "institution",
+    "document": "document",
+    "group": "group",
+    "unsure": "person",  # a bare name that speaks: mostly a person's (measured, see tests/quality/README.md)
+}
+
+
+def type_of(phrase: Phrase, names: Names) -> SourceType:
+    """The kind of source that these words are."""
+    head = phrase.head_token
+    return next((found for rule in RULES if (found := rule(phrase, head, names)) is not None), "unknown")
+
+
+def named_in(phrase: Phrase, names: Names) -> Named | None:
+    """The name that the phrase is about: its head's, or the one in apposition to it (`my lawyer, Jane Doe`)."""
+    head = phrase.head_token
+    if head.i in names.at and names.at[head.i].kind != "office":
+        return names.at[head.i]
+    for child in head.children:
+        if child.i in phrase and child.i in names.at and child.dep_ == "appos":
+            return names.at[child.i]
+    return _named_behind(phrase, names) if head.lemma_.lower() in lexicons.ROLES | lexicons.TITLES else None
+
+
+def _named_behind(phrase: Phrase, names: Names) -> Named | None:
+    """The person named at the end of a title of several words: `former ambassador to Brazil Jane Doe`."""
+    named = names.at.get(phrase.tokens[-1])
+    if named is None or named.kind != "person" or named.lead not in phrase or named.lead <= phrase.head:
+        return None
+    behind_place = phrase.doc[named.lead].lower_ in lexicons.PLACES and named.first > named.lead
+    governed = any(t.pos_ == "ADP" for t in phrase.doc[named.last].ancestors if t.i > phrase.head)
+    return named if behind_place or not governed else None
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the noun is a plural."""
+    return token.tag_ in ("NNS", "NNPS")
+
+
+def possessor(phrase: Phrase) -> Token | None:
+    """Who has it: `Doe` in `Doe's remarks`."""
+    return next((c for c in phrase.head_token.children if c.dep_ == "poss" and c.i in phrase), None)
+
+
+def _named(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    named = named_in(phrase, names)
+    if named is None or named.kind == "office":
+        return None
+    return NAMED_TYPES[named.kind]
+
+
+def _pronoun(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    return "unknown" if head.lower_ in PRONOUNS | NOBODY else None
+
+
+def _withheld(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    """`sources`, `a person familiar with the matter`, `one of the aides`."""
+    if head.lemma_.lower() in lexicons.WITHHELD:
+        most = any(c.lower_ in ("most", "many", "all") for c in head.children)
+        return "group" if most else "anonymous"
+    familiar = any(
+        phrase.doc[i].lower_ in FAMILIAR and phrase.doc[i].head.i in _near(phrase, head) for i in phrase.tokens
+    )
+    if familiar and head.lemma_.lower() in PERSONAL | lexicons.ROLES:
+        return "anonymous"
+    return "anonymous" if head.lower_ in SINGULAR_SOMEBODY else None
+
+
+def _near(phrase: Phrase, head: Token) -> set[int]:
+    """The head and its own modifiers: `familiar` must be said of it, not of something further in."""
+    return {
+        head.i,
+        *(c.i for c in head.children if c.i in phrase and c.dep_ in ("amod", "acl", "relcl", "prep", "advcl")),
+    }
+
+
+def _spokesperson(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    """Somebody who speaks for a body that is named in the same breath stands for that body."""
+    if head.lemma_.lower() not in lexicons.SPOKESPEOPLE:
+        return None
+    return "institution" if body_spoken_for(phrase, names) is not None else "anonymous"
+
+
+def body_spoken_for(phrase: Phrase, names: Names) -> Token | None:
+    """The body in `a spokesman for the ministry`, `a Pentagon spokeswoman`; None when none is named."""
+    for i in phrase.tokens:
+        token = phrase.doc[i]
+        if i != phrase.head and i in names.at and names.at[i].last == i and names.at[i].kind == "institution":
+            return token
+        if i != phrase.head and token.pos_ == "NOUN" and token.lemma_.lower() in lexicons.INSTITUTIONS:
+            return token
+    return None
+
+
+def _utterance(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    """`Doe's remarks` is Doe speaking."""
+    owner = possessor(phrase)
+    if owner is None or head.lemma_.lower() not in lexicons.UTTERANCES:
+        return None
+    inner = Phrase(phrase.doc, tuple(t.i for t in owner.subtree if t.i in phrase), owner.i)
+    found = type_of(inner, names)
+    return None if found == "unknown" and head.lemma_.lower() in lexicons.DOCUMENTS else found
+
+
+def _body(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    lemma = head.lemma_.lower()
+    if lemma == "group":
+        told = any(c.dep_ in ("amod", "compound", "poss") for c in head.children)
+        told &= not any(c.lower_ == "of" for c in head.children)
+        return "institution" if told and not is_plural(head) else "group"
+    if lemma in lexicons.INSTITUTIONS and lemma not in lexicons.ROLES:
+        return "group" if is_plural(head) and lemma not in ("police",) else "institution"
+    return None
+
+
+def _role(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    """People by what they do: one of them, or a counted few, is somebody whose name is not given; more are a group."""
+    if not is_person_noun(head):
+        return None
+    if is_known_office(head):
+        return "person"
+    if is_definite(head) and not is_plural(head):
+        return "unknown"  # somebody spoken of before, whom `antecedents.py` did not find
+    return "group" if is_plural(head) and not _counted_few(phrase, head) else "anonymous"
+
+
+def _counted_few(phrase: Phrase, head: Token) -> bool:
+    """`three officials`, but not `4 in 10 voters`, `six million people`."""
+    counts = [c for c in head.children if c.dep_ == "nummod" and c.i in phrase]
+    return any(
+        c.lower_ in FEW
+        and not any(phrase.doc[i].lower_ in ("in", "percent", "%", "than") for i in phrase.tokens if i < c.i)
+        for c in counts
+    )
+
+
+def is_person_noun(token: Token) -> bool:
+    """Whether a noun names people."""
+    lemma = token.lemma_.lower()
+    if lemma in lexicons.ROLES | lexicons.KIN:
+        return True
+    if lemma in NOT_PEOPLE | lexicons.DOCUMENTS | lexicons.INSTITUTIONS | lexicons.COLLECTIVES or token.pos_ != "NOUN":
+        return False
+    who = any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in token.children)
+    return who or (lemma.endswith(PERSON_ENDINGS) and len(lemma) > 5)
+
+
+def is_known_office(head: Token) -> bool:
+    """`the president`, `his wife`: known by office or family; that is not a name withheld."""
+    return is_definite(head) and not is_plural(head) and head.lemma_.lower() in lexicons.OFFICES | lexicons.KIN
+
+
+def is_definite(head: Token) -> bool:
+    """Whether the words speak of something already known: `the`, `this`, `her`."""
+    return any(c.lower_ in ("the", "this", "that") or c.dep_ == "poss" for c in head.children)
+
+
+def _collective(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    one_of = head.lower_ in ("one", "two", "three", "four", "five") and any(c.lower_ == "of" for c in head.children)
+    if one_of or (head.pos_ == "NUM" and len(phrase.tokens) == 1):
+        return "anonymous" if one_of else "group"
+    known = {head.lower_, head.lemma_.lower()} & (lexicons.COLLECTIVES | EVERYBODY)
+    return "group" if known or head.pos_ == "NUM" else None
+
+
+def _document(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    return "document" if head.lemma_.lower() in lexicons.DOCUMENTS else None
+
+
+def _plural_people(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    """`the undecided`, `Republicans`."""
+    definite = any(c.lower_ == "the" for c in head.children)
+    return "group" if head.tag_ == "NNPS" or (head.pos_ == "ADJ" and definite) else None
+
+
+RULES: tuple[Callable[[Phrase, Token, Names], SourceType | None], ...] = (
+    _named, _pronoun, _withheld, _spokesperson, _utterance, _role, _body, _collective, _document, _plural_people,
+)  # fmt: skip
