@@ -1,0 +1,81 @@
+"""Mentions of works by number: [3], [3-5,7], [[6], [7]], (4, 5), superscripts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generators.model import Span
+
+NUMBER = r"\d{1,4}"
+DASH = r"[-‐‑–—−]"
+SEPARATOR = rf"\s?(?:[,;]|{DASH})\s?"
+INSIDE = re.compile(
+    rf"(?:(?:see|e\.g\.,?|cf\.|refs?\.?)\s)?(?P<list>{NUMBER}(?:{SEPARATOR}{NUMBER}){{0,60}})"
+    r"(?:,?\s(?:and references therein|for (?:a )?reviews?))?(?:,\s?(?:pp?\.|chap\.|ch\.|sec\.)[^\[\]()]{1,20})?"
+)
+SQUARE = re.compile(r"\[(?=[\d\[se crf])(?P<inside>[^\[\]()]{1,240})\]")
+ROUND = re.compile(r"\((?=[\dse crf])(?P<inside>[^\[\]()]{1,240})\)")
+RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"'])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[⁻˒,][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}")
+RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
+PIECE = re.compile(rf"(?P<number>{NUMBER})|(?P<dash>{DASH})")
+LONGEST_RANGE = 150  # works between the ends of a range; more is no citation
+SHARE_SQUARE = 0.25  # of bracketed numbers that are square, from which only those are read
+
+
+@dataclass(frozen=True, slots=True)
+class NumberMention:
+    """One number, or a number that a range implies."""
+
+    start: int
+    end: int
+    number: int
+    implied: bool  # inside a range, not printed
+
+
+def find_number_mentions(text: str, regions: Sequence[Span], numbers: Sequence[int]) -> tuple[NumberMention, ...]:
+    """The mentions of a numbered list, in the one notation that the article uses. `numbers`: the list's, sorted."""
+    last = numbers[-1] if numbers else 0
+    by_notation = [list(_groups(text, regions, pattern, last)) for pattern in (SQUARE, ROUND, RAISED)]
+    square, rounded, raised = by_notation
+    if len(square) >= max(2, SHARE_SQUARE * len(rounded)) or (square and not rounded):
+        groups = square
+    else:
+        groups = rounded if len(rounded) >= len(raised) else raised
+    return tuple(mention for group in groups for mention in _expand(text, group, numbers))
+
+
+def _groups(text: str, regions: Sequence[Span], pattern: re.Pattern[str], last: int) -> Iterator[Span]:
+    """The brackets that hold nothing but numbers of the list."""
+    for region in regions:
+        for found in pattern.finditer(text, region.start, region.end):
+            inside = Span(found.start(), found.end()) if pattern is RAISED else Span(*found.span("inside"))
+            if pattern is RAISED:
+                yield inside
+                continue
+            listed = INSIDE.fullmatch(inside.of(text).strip())
+            if listed and all(0 < int(n) <= last + 50 for n in re.findall(NUMBER, listed["list"])):
+                shift = inside.start + inside.of(text).index(listed["list"])
+                yield Span(shift, shift + len(listed["list"]))
+
+
+def _expand(text: str, group: Span, numbers: Sequence[int]) -> Iterator[NumberMention]:
+    """The numbers of a group, with those that a range implies."""
+    plain = group.of(text).translate(RAISED_DIGITS)
+    before: int | None = None
+    begin = group.start
+    ranged = False
+    for found in PIECE.finditer(plain):
+        start, end = group.start + found.start(), group.start + found.end()
+        if found["dash"]:
+            ranged = before is not None
+            continue
+        number = int(found["number"])
+        if ranged and before is not None and before < number <= before + LONGEST_RANGE:
+            inner = numbers[bisect_right(numbers, before) : bisect_left(numbers, number)]
+            for implied in inner:
+                yield NumberMention(begin, end, implied, True)
+        yield NumberMention(start, end, number, False)
+        before, begin, ranged = number, start, False
