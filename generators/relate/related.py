@@ -1,12 +1,41 @@
-"""Related articles, with their evidence."""
+"""Related articles, because: links between articles, each with the words that it rests on.
+
+Two articles are linked when they quote the same source, cite the same work, or share the terms that are
+characteristic of both. What all articles of the corpus have in common carries little. Every link shows all that it
+rests on, and counts nothing else; weak links are not shown.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
-from generators.model import Analysed, Relation
+from generators.model import Analysed, Evidence, Relation
+from generators.relate.holdings import tie_sources, tie_works
+from generators.relate.links import Link, Tie, choose_links, join_ties
+from generators.relate.subject import tie_subjects
+from generators.relate.words import read_words
 
 
 def relate_articles(articles: Sequence[Analysed]) -> tuple[Relation, ...]:
-    """Links between articles, strongest first for each source."""
-    return ()
+    """Links between articles, at most five for each, by source in the order of the corpus, then strongest first."""
+    links = choose_links(join_ties(chain(_tie_texts(articles), tie_sources(articles), tie_works(articles))))
+    relations = [relation for link in links for relation in _seen_from_both(link, articles)]
+    order = {analysed.article.id: position for position, analysed in enumerate(articles)}
+    return tuple(sorted(relations, key=lambda r: (order[r.source], -r.weight, order[r.target])))
+
+
+def _tie_texts(articles: Sequence[Analysed]) -> Iterator[Tie]:
+    """Ties by words: between articles of one language only."""
+    texts = tuple(analysed.article for analysed in articles)
+    for lexicon in read_words(texts):
+        yield from tie_subjects(lexicon, texts)
+
+
+def _seen_from_both(link: Link, articles: Sequence[Analysed]) -> tuple[Relation, Relation]:
+    """The link as each of its articles shows it. Its kind is that of its strongest tie."""
+    first, second = (articles[position].article.id for position in (link.first, link.second))
+    kind, weight = link.ties[0].kind, round(link.weight, 3)
+    evidence = tuple(chain.from_iterable(tie.evidence for tie in link.ties))
+    back = tuple(Evidence(e.kind, e.target_span, e.source_span, e.words) for e in evidence)
+    return Relation(first, second, kind, weight, evidence), Relation(second, first, kind, weight, back)

@@ -1,0 +1,80 @@
+"""Articles that quote the same source or cite the same work. One that the whole corpus has says little."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from generators.model import Analysed, Evidence, RelationKind, Span
+from generators.relate.links import Tie
+
+MOST_HOLDERS = 50  # articles that share a source or a work, above which it says nothing of any two of them
+SOURCE_WEIGHT = 0.5  # of one source that no other article quotes
+WORK_WEIGHT = 0.7  # of one work that no other article cites
+
+
+class Holding(NamedTuple):
+    """A source or a work where it first stands in an article."""
+
+    key: str  # id of the speaker or of the work
+    span: Span
+    words: str
+
+
+def tie_sources(articles: Sequence[Analysed]) -> Iterator[Tie]:
+    """A tie for each pair of articles that quote the same source."""
+    return _tie_holdings(articles, _sources, "same-source", SOURCE_WEIGHT)
+
+
+def tie_works(articles: Sequence[Analysed]) -> Iterator[Tie]:
+    """A tie for each pair of articles that cite the same work."""
+    return _tie_holdings(articles, _works, "same-work", WORK_WEIGHT)
+
+
+def _sources(analysed: Analysed) -> Iterator[Holding]:
+    for claim in analysed.claims.claims:
+        if claim.speaker and claim.source and claim.status != "rejected":
+            words = claim.name or claim.source[0].of(analysed.article.text)
+            yield Holding(claim.speaker, claim.source[0], words)
+
+
+def _works(analysed: Analysed) -> Iterator[Holding]:
+    for reference in analysed.bibliography.references:
+        if reference.work:
+            span = Span(reference.start, reference.end)
+            yield Holding(reference.work, span, reference.title or span.of(analysed.article.text))
+
+
+def _tie_holdings(
+    articles: Sequence[Analysed],
+    read: Callable[[Analysed], Iterator[Holding]],
+    kind: RelationKind,
+    weight: float,
+) -> Iterator[Tie]:
+    """A tie for each pair of articles that hold the same, with all that they share, in order of its key."""
+    holders: dict[str, dict[int, Holding]] = {}
+    for position, analysed in enumerate(articles):
+        for holding in read(analysed):
+            holders.setdefault(holding.key, {}).setdefault(position, holding)
+    shared: dict[tuple[int, int], list[tuple[float, Evidence]]] = {}
+    for key in sorted(holders):
+        found = holders[key]
+        if len(found) > MOST_HOLDERS:
+            continue
+        worth = weight * rarity(len(found), len(articles))
+        for first, second in combinations(sorted(found), 2):
+            one, other = found[first], found[second]
+            evidence = Evidence(kind.removeprefix("same-"), one.span, other.span, one.words)
+            shared.setdefault((first, second), []).append((worth, evidence))
+    for (first, second), reasons in sorted(shared.items()):
+        left = math.prod(1.0 - worth for worth, _ in reasons)
+        yield Tie(first, second, kind, 1.0 - left, tuple(evidence for _, evidence in reasons))
+
+
+def rarity(holders: int, articles: int) -> float:
+    """How much a thing says that so many of the articles have: 1 when only two have it, 0 when all of many do."""
+    if articles <= 2:
+        return 1.0
+    return math.log(articles / holders) / math.log(articles / 2) if holders > 2 else 1.0
