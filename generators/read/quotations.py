@@ -77,9 +77,10 @@ def quotations_in(
     """
     found: list[Quotation] = []
     stack: list[_Open] = []
-    marks = list(marks_in(text, span))
-    if marks and marks[0].role == "close" and _opener_in(marks[0].family, carried):
-        stack.append(_Open(span.start, span.start, marks[0].family, 0))
+    marks = list(marks_in(text, span, carried))
+    first = next((mark for mark in marks if _opener_in(mark.family, carried)), None)
+    if first is not None and first.role == "close":
+        stack.append(_Open(span.start, span.start, first.family, 0))
     for mark in marks:
         depth = _find_open(stack, mark.family)
         if mark.role == "open" or (mark.role == "either" and depth is None):
@@ -97,15 +98,15 @@ def quotations_in(
     return found, still
 
 
-def marks_in(text: str, span: Span) -> Iterator[Mark]:
-    """The quotation marks of a paragraph with their roles; apostrophes left out."""
+def marks_in(text: str, span: Span, carried: frozenset[Family] = frozenset()) -> Iterator[Mark]:
+    """The quotation marks of a paragraph with their roles; apostrophes left out. `carried`: as in `quotations_in`."""
     singles: list[Mark] = []
     others: list[Mark] = []
     for match in MARK.finditer(text, span.start, span.end):
         mark = _role(text, match.start(), span)
         if mark is not None:
             (singles if mark.family in ("single", "straight single") else others).append(mark)
-    yield from sorted([*others, *_settle_singles(singles)])
+    yield from sorted([*others, *_settle_singles(singles, carried)])
 
 
 def _opener_in(family: Family, carried: frozenset[Family]) -> bool:
@@ -198,12 +199,12 @@ def _single(text: str, at: int, before: str, after: str) -> Mark | None:
     return Mark(at, family, "weak" if clipped and after.isspace() and follows.isalnum() else "close")
 
 
-def _settle_singles(marks: list[Mark]) -> Iterator[Mark]:
+def _settle_singles(marks: list[Mark], carried: frozenset[Family]) -> Iterator[Mark]:
     """Single marks with `weak` ones decided: a possessive where a surer closing mark follows before the next opening.
 
     Closing marks without an opening one are apostrophes, and so are straight opening marks that nothing closes.
     """
-    is_open: dict[str, int] = {"single": 0, "straight single": 0}
+    is_open: dict[str, int] = {family: family in carried for family in ("single", "straight single")}
     for place, mark in enumerate(marks):
         following = marks[place + 1].role if place + 1 < len(marks) else None
         if mark.role == "open":

@@ -22,8 +22,8 @@ from generators.read.abbreviations import (
     UNITS,
 )
 
-# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.[3] `, `. [...] `.
-# A run of stops is tried once, from its first character, and nothing is given back: linear.
+# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.[3] `,
+# `. [...] `. A run of stops is tried once, from its first character, and nothing is given back: linear.
 STOP = re.compile(
     r"""
     (?<![.!?…])(?<!\.[ ])
@@ -218,8 +218,8 @@ def _items(text: str, span: Span) -> list[int]:
         return []
     ends = []
     at = first.end()
-    label = first.group()
-    while (label := _next_label(label)) is not None:
+    label: str | None = first.group()
+    while label is not None and (label := _next_label(label)) is not None:
         at = text.find(f" {label} ", at, span.end)
         if at < 0:
             break
