@@ -12,6 +12,7 @@ from mkdocs.structure.toc import get_toc
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from generators.render.page_file import split_page  # noqa: E402 (after the path)
+from generators.render.policy import with_policy  # noqa: E402
 from generators.search import index_site  # noqa: E402
 
 log = logging.getLogger("mkdocs.hooks.sourcebook")
@@ -48,6 +49,11 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     headings = page.meta.get("headings", [])
     page.toc = get_toc([{"level": 1, "id": h["id"], "name": h["text"], "children": []} for h in headings])
     return str(body)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Give every page its content security policy."""
+    return with_policy(output)
 
 
 def on_post_build(config: Any, **_: Any) -> None:

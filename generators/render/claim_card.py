@@ -13,6 +13,8 @@ from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
 NO_SOURCE = "Nobody that the text names safely"
+TRIMMED = " ,;:—–-"  # at the ends of a source
+MARKS = tuple("\"'“‘«„")
 SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
 
 
@@ -53,9 +55,9 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
     """The card of a claim, the `number`th of its article."""
     analysed = catalogue.articles[claim.article]
     text = analysed.article.text
-    source = words_of(claim.source, text) or NO_SOURCE
+    source = words_of(claim.source, text).strip(TRIMMED) or NO_SOURCE
     speaker = catalogue.speakers.get(claim.speaker or "")
-    content = words_of(claim.content, text)
+    content = _in_marks(words_of(claim.content, text), claim)
     address = catalogue.site.url + addresses.article(claim.article, claim.id)
     named = speaker.name if speaker else claim.name
     return Card(
@@ -87,6 +89,11 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         correction=f"claims:\n  {claim.id}: confirm  # or reject, or {{speaker: …, source_type: …}}",
         filters=_filters(claim),
     )
+
+
+def _in_marks(content: str, claim: Claim) -> str:
+    """Quoted words in marks, also where the content was taken from between the article's own."""
+    return f"“{content}”" if claim.speech == "direct" and content[:1] not in MARKS else content
 
 
 def _filters(claim: Claim) -> tuple[str, ...]:
