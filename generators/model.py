@@ -16,6 +16,7 @@ Speech = Literal["direct", "indirect", "mixed"]
 Act = Literal["says", "believes", "intends", "asks"]
 SourceType = Literal["person", "institution", "document", "group", "anonymous", "unknown"]
 ClaimStatus = Literal["extracted", "confirmed", "corrected", "rejected"]
+Verdict = Literal["confirm", "reject", "change", "add"]
 CitationStatus = Literal["exact", "fuzzy", "by-order", "ambiguous", "missing"]
 RelationKind = Literal["same-text", "shares-passage", "same-source", "same-work", "same-subject"]
 
@@ -398,6 +399,24 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor decided about one claim, or a claim that the build missed."""
+
+    article: str
+    file: str
+    line: int
+    claim: str | None  # its id; None: the build missed it
+    verdict: Verdict
+    speaker: str | None = None  # name; None in this and the next fields: left as the build has it
+    source_type: SourceType | None = None
+    act: Act | None = None
+    source: str | None = None  # words of the article
+    cue: str | None = None  # words of the article
+    content: str | None = None  # words of the article
+    words: str | None = None  # the remark behind the line: what the claim said when the editor judged it
+
+
+@dataclass(frozen=True, slots=True)
 class Commentary:
     """One article's file in `docs/commentary/`."""
 
@@ -408,6 +427,7 @@ class Commentary:
     tags: tuple[str, ...]
     notes: tuple[Note, ...]
     findings: tuple[Finding, ...] = ()
+    corrections: tuple[Correction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
