@@ -50,6 +50,7 @@ COMMON = re.compile(
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ENDS_OPEN = re.compile(r"[.;,…]\Z")  # what no heading ends with
 INNER_MARK = re.compile(r"'|(?<=\b[a-z])\.(?=[a-z]?\b)")  # `Trump's`, `U.S.`: one word each in an id
+FINISHED_QUOTATION = re.compile(r"[.,?!]['\"”’]\Z")
 TOP: frozenset[str] = frozenset({"part", "roman", "common"})
 
 
@@ -73,7 +74,14 @@ def find_headings(text: str, lines: Sequence[Line]) -> tuple[Heading, ...]:
         if heading is not None:
             found.append(heading)
             skip = place + heading.lines - 1
-    return tuple(found)
+    return tuple(_without_questions(text, found))
+
+
+def _without_questions(text: str, found: Sequence[Heading]) -> list[Heading]:
+    """Headings, less the unmarked questions of a text whose other headings are none: those are somebody's turns."""
+    asked = [h for h in found if h.style == "plain" and text[h.words.end - 1] in "?!"]
+    plain = sum(h.style == "plain" for h in found)
+    return [h for h in found if h not in asked] if 2 * len(asked) > plain else list(found)
 
 
 def is_named_heading(text: str, line: Line) -> bool:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Literal
 
 from generators.model import Span
-from generators.read.abbreviations import SOMETIMES_LAST
+from generators.read.abbreviations import BEFORE_NAME, NEVER_LAST
 from generators.read.lines import Line, is_finished, is_item
 from generators.read.quotations import marks_in, quotations_in
 from generators.read.sentences import INITIALS, ends_sentence
@@ -31,6 +31,7 @@ LINES_IN_QUOTATION = 6  # looked at for the closing mark of a quotation that a b
 PLAIN_END = re.compile(r"[a-z0-9%)]{2}\. (?=[A-Z][a-z]+ )")
 LAST_WORD = re.compile(r"[^\s\"“”‘(\[]+\Z")
 LONGEST_WORD = 30
+LABEL = re.compile(r"[a-z]+:")  # `encl: ...`, `cc: ...`
 # `A U.S.`: a noun must follow
 DETERMINER = re.compile(r"\b(?:[Aa]n?|[Oo]ther|[Ss]ome|[Ss]everal|[Ff]ormer|[Ss]enior)\Z")
 LONGEST_DETERMINER = 10
@@ -114,15 +115,14 @@ def _is_cut(text: str, line: Line, following: Line, layout: Layout) -> bool:
         return False
     if not is_finished(text, line):
         long_enough = line.length >= SHORTEST_CUT_LINE or following.gap == 0
-        return long_enough and text[following.start].islower()
+        return long_enough and text[following.start].islower() and LABEL.match(text, following.start) is None
     match = LAST_WORD.search(text[max(line.start, line.end - LONGEST_WORD) : line.end])
     if text[line.end - 1] != "." or match is None or len(match.group()) == line.length:
         return False
     word = match.group()[:-1]
-    may_end = INITIALS.fullmatch(word) is not None or word.lower() in SOMETIMES_LAST
-    if may_end and layout != "sentence-lines":
+    if layout != "sentence-lines" and word.lower() not in BEFORE_NAME | NEVER_LAST:
         before = text[line.start : line.end - len(word) - 1].rstrip()
-        if DETERMINER.search(before[-LONGEST_DETERMINER:]) is None:
+        if INITIALS.fullmatch(word) is None or DETERMINER.search(before[-LONGEST_DETERMINER:]) is None:
             return False
     return not ends_sentence(text, Span(line.start, following.end), line.end)
 

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from generators.model import Article, Paragraph, ParagraphKind, Section, Seed, Sentence, Span, TitleOrigin
-from generators.read.front_matter import FrontMatter, read_front_matter, supply_title
 from generators.read.headings import Heading, find_headings, read_sections
 from generators.read.language import SAMPLE, detect_language
 from generators.read.line_breaks import Layout, choose_layout, join_lines
 from generators.read.lines import Line, read_lines
+from generators.read.opening import Opening, read_opening, supply_title
 from generators.read.quotations import find_quotations
 from generators.read.reference_list import BackMatter, find_back_matter
 from generators.read.sentences import split_sentences
@@ -31,7 +31,7 @@ class _Block(NamedTuple):
 class _Parts(NamedTuple):
     """What the lines of a text are."""
 
-    front: FrontMatter
+    front: Opening
     blocks: tuple[_Block, ...]
     layout: Layout
 
@@ -72,7 +72,7 @@ def _read_parts(text: str) -> _Parts:
     lines = read_lines(text)
     back = find_back_matter(text, [line.span for line in lines])
     body = _lines_outside(text, lines, _back_spans(back))
-    front = read_front_matter(text, [line for line in body if line.end <= back.start])
+    front = read_opening(text, [line for line in body if line.end <= back.start])
     layout = choose_layout(text, body[front.lines :])
     merged = [_merge(group) for group in join_lines(text, body[front.lines :], layout)]
     blocks = [*_front_blocks(front, body), *_body_blocks(text, merged), *_back_blocks(back)]
@@ -114,7 +114,7 @@ def _merge(group: Sequence[Line]) -> Line:
     return Line(group[0].start, group[-1].end, group[0].gap, group[0].indent)
 
 
-def _front_blocks(front: FrontMatter, body: Sequence[Line]) -> Iterable[_Block]:
+def _front_blocks(front: Opening, body: Sequence[Line]) -> Iterable[_Block]:
     """Paragraphs above the text: the title and one for each line of crumbs."""
     if front.block is not None:
         yield _Block(*front.block, "front-matter")

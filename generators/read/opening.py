@@ -1,0 +1,214 @@
+"""What stands before an article's first paragraph: its title, who wrote it and when, and the crumbs of a web page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from generators.model import Span
+from generators.read.abbreviations import STARTERS
+from generators.read.dates import find_date
+from generators.read.headings import BOLD, MARKDOWN, UNDERLINE, is_marked, is_named_heading
+from generators.read.lines import Line, is_finished, is_item
+from generators.read.sentences import split_sentences
+
+MOST_LINES = 15  # of front matter
+MOST_TITLE_WORDS = 30
+LONGEST_TITLE = 220  # characters
+MOST_TITLE_LINES = 3  # of a wrapped text
+SHARE_OF_CAPITALS = 0.7  # of a title's longer words, at least, when it ends with a full stop
+LONG_WORD = 4  # letters from which a word of a title in capitals begins with one
+LONGEST_CRUMB = 120  # characters of a line of front matter
+SUPPLIED_LENGTH = 80  # characters of a title made from the text's beginning
+SHORTEST_SUPPLIED = 20  # below which no word is given up for the sake of a clause's end
+
+# Two to four words that begin with capitals, small ones such as `van` between them
+_PERSON = (
+    r"[A-Z][\w.'’-]*(?:[ ](?:(?:van|von|de|der|den|la|le|al|bin|ibn|da|di|dos|del|du|ter|y)[ ])*"
+    r"[A-Z][\w.'’-]*){1,3}"
+)
+BYLINE = re.compile(
+    r"(?:[-*•–—][ ])?(?:(?:words|story|text|written|reported|posted|reporting|analysis|opinion)[ ])?by:?[ ]"
+    r"(?P<who>\S.*)",
+    re.IGNORECASE,
+)
+# `Sangmin Lee (Editorial Advisory Board Member)`, `Jane Doe, Political Correspondent`, `Jane Doe | The Daily`
+SIGNED = re.compile(rf"(?P<who>{_PERSON})(?P<role>[ ]\([^()]{{2,80}}\)|,[ ][^.!?]{{2,80}}|[ ][|•·][ ].{{2,80}})?")
+ROLE = re.compile(r"\s*(?:\(.*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z")
+# Lines of a web page's frame: `15 min read`, `Share this`, `3 comments`, `Photo: X`, `Updated 5 hours ago`, an address
+CRUMB = re.compile(
+    r"""
+    (?:[-*•·–—][ ])?(?:
+      (?:about[ ])?\d{1,3}[ -]min(?:ute)?s?(?:[ ]read)?(?:ing[ ]time)?
+    | (?:reading|read)[ ]time:?.{0,20}
+    | \d{1,6}[ ](?:comments?|shares?|views?|likes?|claps?|responses?)
+    | (?:share|tweet|print|email|save|listen|subscribe|follow|sign[ ]up|comments?|advertisement|log[ ]in|menu|home|like)
+      (?:[ ](?:this|on|to|in|article|story|us|now|page|via|by|facebook|twitter|x|linkedin|email|our|newsletter)){0,5}
+    | (?:image|photo|picture|video|credit|illustration|photograph|file)(?:[ ](?:credit|by|source|courtesy))?:[ ].{1,100}
+    | (?:(?:last|first)[ ])?(?:updated|published|posted|modified|created|filed|date)(?:[ ]on|[ ]at)?:?[ ].{1,60}
+    | (?:\d{1,2}|an?|one|two|three|few)[ ](?:minutes?|hours?|days?|weeks?|months?|years?)[ ]ago
+    | https?://\S+ | www\.\S+ | @\w+ | \S+@\S+\.\w+
+    | (?:source|from|topics?|tags?|categor(?:y|ies)|section|filed[ ]under|keywords?):[ ].{1,100}
+    | \(?(?:reuters|ap|afp|associated[ ]press|bloomberg|upi|xinhua|tass)\)?
+    )[.!]?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+BULLET = re.compile(r"[-*•·–—][ ](?P<words>\S.{0,40})")
+MOST_BULLET_WORDS = 3
+CLAUSE_END = re.compile(r"[,;:—–](?=\s|\Z)")
+
+
+class Opening(NamedTuple):
+    """The lines above an article's text."""
+
+    title: Span | None  # its words
+    block: Span | None  # the title with its marks and underline
+    lines: int  # how many lines from the first are front matter
+    byline: Span | None
+    author: str | None
+    date: str | None
+    crumbs: tuple[int, ...]  # places of the other lines of front matter, the byline's included
+
+
+def read_opening(text: str, lines: Sequence[Line]) -> Opening:
+    """Title, byline, date and crumbs above the text."""
+    crumbs: list[int] = []
+    above = _take_crumbs(text, lines, 0, crumbs)
+    title, taken = _read_title(text, lines, above)
+    if title is None:
+        crumbs = crumbs if any(not is_item(text, lines[place]) for place in crumbs) else []
+        end = len(crumbs)
+    else:
+        end = _take_crumbs(text, lines, above + taken, crumbs, below_title=True)
+    byline, author = _read_byline(text, lines, crumbs)
+    dates = (find_date(lines[place].span.of(text)) for place in crumbs)
+    block = Span(lines[above].start, lines[above + taken - 1].end) if title else None
+    return Opening(title, block, end, byline, author, next((d for d in dates if d), None), tuple(crumbs))
+
+
+def supply_title(text: str, span: Span) -> str:
+    """A title from the beginning of a text that has none: to the end of a clause, or to a word that can stand last."""
+    first = split_sentences(text, Span(span.start, min(span.end, span.start + 4 * SUPPLIED_LENGTH)))[0].of(text)
+    words = " ".join(first.split()).strip("#*_ ")
+    if len(words) <= SUPPLIED_LENGTH:
+        return words.rstrip(".,;:") or words
+    cut = words[: SUPPLIED_LENGTH + 1].rpartition(" ")[0] or words[:SUPPLIED_LENGTH]
+    clauses = [match.start() for match in CLAUSE_END.finditer(cut)]
+    if clauses and clauses[-1] >= SHORTEST_SUPPLIED:
+        return cut[: clauses[-1]]
+    kept = cut.split(" ")
+    while len(kept) > 1 and kept[-1].strip(".,;:—–-").lower() in STARTERS:
+        kept.pop()
+    return " ".join(kept).rstrip(" .,;:—–-") or cut
+
+
+def _read_title(text: str, lines: Sequence[Line], place: int) -> tuple[Span | None, int]:
+    """The title at a place and the lines it takes; None when the line there is prose or a section's heading."""
+    if place + 1 >= len(lines):
+        return None, 0
+    line, below = lines[place], lines[place + 1]
+    marked = MARKDOWN.match(text, line.start, line.end)
+    if marked is not None:
+        return (Span(marked.end(), line.end), 1) if marked["depth"] == "#" else (None, 0)
+    if BOLD.fullmatch(text, line.start, line.end):
+        return Span(line.start + 2, line.end - 2), 1
+    if below.gap == 0 and UNDERLINE.fullmatch(text, below.start, below.end):
+        return line.span, 2
+    block = 1
+    while block < MOST_TITLE_LINES and _goes_on(text, lines, place + block - 1):
+        block += 1
+    if place + block < len(lines) and _goes_on(text, lines, place + block - 1):
+        return None, 0
+    span = Span(line.start, lines[place + block - 1].end)
+    return (span, block) if _is_title(text, line, span) else (None, 0)
+
+
+def _goes_on(text: str, lines: Sequence[Line], place: int) -> bool:
+    """Whether a line that may be a title's runs on in the next one."""
+    if place + 1 >= len(lines):
+        return False
+    line, below = lines[place], lines[place + 1]
+    return (
+        below.gap == 0 and not is_finished(text, line) and (text[below.start].islower() or text[line.end - 1] in ",;—–")
+    )
+
+
+def _is_title(text: str, line: Line, span: Span) -> bool:
+    """Whether a first line is a title rather than prose, a section's heading or an item."""
+    words = span.of(text)
+    if len(words) > LONGEST_TITLE or len(words.split()) > MOST_TITLE_WORDS:
+        return False
+    if is_item(text, line) or is_named_heading(text, line) or not any(c.isalpha() for c in words) or words[0].islower():
+        return False
+    if len(split_sentences(text, span)) > 2:
+        return False
+    if words[-1] in ".,;:" or words.endswith((".”", '."', ".’")):
+        return _is_in_capitals(words) and words[-1] not in ",;:"
+    return True
+
+
+def _is_in_capitals(words: str) -> bool:
+    """Whether the longer words begin with capital letters, as those of titles do."""
+    longer = [word for word in re.findall(r"[^\W\d_][\w'’-]*", words) if len(word) >= LONG_WORD]
+    return bool(longer) and sum(word[0].isupper() for word in longer) >= SHARE_OF_CAPITALS * len(longer)
+
+
+def _take_crumbs(text: str, lines: Sequence[Line], place: int, crumbs: list[int], *, below_title: bool = False) -> int:
+    """Add the places of lines of front matter from here on; the place behind them."""
+    while place + 1 < len(lines) and len(crumbs) < MOST_LINES:
+        line = lines[place]
+        if not _is_crumb(text, line) and not (below_title and _is_signed(text, lines, place, crumbs)):
+            break
+        crumbs.append(place)
+        place += 1
+    return place
+
+
+def _is_crumb(text: str, line: Line) -> bool:
+    """Whether a line belongs to a web page's frame, a byline or a date."""
+    if line.length > LONGEST_CRUMB:
+        return False
+    words = line.span.of(text)
+    bullet = BULLET.fullmatch(words)
+    if bullet is not None and len(bullet["words"].split()) <= MOST_BULLET_WORDS:
+        return True
+    return CRUMB.fullmatch(words) is not None or _date_line(text, line) or _is_byline(text, line)
+
+
+def _is_byline(text: str, line: Line) -> bool:
+    """Whether a line says by whom the article is."""
+    match = BYLINE.fullmatch(line.span.of(text))
+    return match is not None and match["who"][0].isupper() and not is_finished(text, line)
+
+
+def _date_line(text: str, line: Line) -> bool:
+    """Whether a line is a date and little else."""
+    return find_date(line.span.of(text), whole_line=True) is not None
+
+
+def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: list[int]) -> bool:
+    """Whether a line is an author's name: with a role, or between other lines of front matter."""
+    match = SIGNED.fullmatch(text, lines[place].start, lines[place].end)
+    if match is None or lines[place].length > LONGEST_CRUMB:
+        return False
+    if is_marked(text, lines[place]):
+        return False
+    beside = any(not _date_line(text, lines[i]) for i in crumbs) or _is_crumb(text, lines[place + 1])
+    return beside or (match["role"] is not None and match["role"].startswith(" ("))
+
+
+def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tuple[Span | None, str | None]:
+    """The line that names the author, and the name without the role."""
+    for place in crumbs:
+        line = lines[place]
+        if _is_byline(text, line):
+            match = BYLINE.fullmatch(text, line.start, line.end)
+            if match is not None:
+                return line.span, ROLE.sub("", match["who"]).strip() or match["who"]
+    for place in crumbs:
+        match = SIGNED.fullmatch(text, lines[place].start, lines[place].end)
+        if match is not None and not _date_line(text, lines[place]):
+            return lines[place].span, match["who"]
+    return None, None
