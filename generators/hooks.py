@@ -11,9 +11,9 @@ from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from generators.render.page_file import split_page  # noqa: E402 (after the path)
-from generators.render.policy import with_policy  # noqa: E402
-from generators.search import index_site  # noqa: E402
+from generators.render.page_file import split_page
+from generators.render.policy import with_policy
+from generators.search import index_site
 
 log = logging.getLogger("mkdocs.hooks.sourcebook")
 _serving = False

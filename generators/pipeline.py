@@ -15,6 +15,7 @@ from generators.model import Analysed, Corpus, Options, Seed
 from generators.read.commentary import read_commentary
 from generators.read.seeds import read_seeds
 from generators.read.structure import read_article
+from generators.relate.findings import findings_on
 from generators.relate.related import relate_articles
 from generators.relate.speakers import relate_speakers
 from generators.relate.works import relate_works
@@ -31,7 +32,7 @@ def build(seeds: Path, commentary: Path, settings: Settings) -> Corpus:
     analysed, speakers = relate_speakers(analysed)
     analysed, works = relate_works(analysed)
     relations = relate_articles(analysed)
-    on_articles = (finding for a in analysed for finding in a.article.findings)
+    on_articles = (finding for a in analysed for finding in findings_on(a))
     return Corpus(analysed, speakers, works, relations, notes, (*findings, *on_articles, *on_notes))
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generators.pipeline import build
+from generators.render.annotations import annotation_files
+from generators.render.catalogue import catalogue_of
 from generators.render.export import export_files
 from generators.render.page_file import page_file
 from generators.render.pages import render_pages
@@ -30,5 +32,5 @@ def site_files(root: Path) -> Iterator[SiteFile]:
     data = tuple(export_files(corpus))
     for page in render_pages(corpus, data, root / "docs", settings, site):
         yield SiteFile(page.path, page_file(page), page.source)
-    for name, content in data:
+    for name, content in (*data, *annotation_files(catalogue_of(corpus, settings, site))):
         yield SiteFile(f"data/{name}", content)

@@ -259,5 +259,35 @@
     document.addEventListener("click", (event) => { if (opener && !event.target.closest(".popover, .cite")) close(); });
   }
 
-  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); });
+  /* "Add a note" at selected words: GitHub's editor with the quotation filled in. A file that exists cannot be filled
+     in by address, so there the quotation goes to the clipboard. */
+  function notes() {
+    const text = one("#text[data-editor]");
+    if (!text) return;
+    const link = document.createElement("a");
+    link.className = "tool add-note"; link.hidden = true; link.textContent = "Add a note";
+    link.rel = "noopener"; link.target = "_blank";
+    text.append(link);
+    let quotation = "";
+    const place = () => {
+      const selection = getSelection();
+      const words = String(selection).replace(/\s+/g, " ").trim();
+      const inside = selection.rangeCount && text.contains(selection.getRangeAt(0).commonAncestorContainer);
+      link.hidden = !inside || words.length < 8;
+      if (link.hidden) return;
+      quotation = `> ${words}\n\n`;
+      const address = new URL(text.dataset.editor);
+      if (address.searchParams.has("filename")) address.searchParams.set("value", quotation + "Your note.\n");
+      link.href = address;
+      const box = selection.getRangeAt(0).getBoundingClientRect(), frame = text.getBoundingClientRect();
+      link.style.top = `${box.bottom - frame.top + 8}px`;
+      link.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - 120))}px`;
+    };
+    document.addEventListener("selectionchange", place);
+    link.addEventListener("click", () => {
+      if (!new URL(link.href).searchParams.has("value")) navigator.clipboard?.writeText(quotation).catch(() => {});
+    });
+  }
+
+  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); notes(); });
 })();

@@ -240,8 +240,8 @@ def editor_addresses(id: str, commentary: Commentary | None, catalogue: Catalogu
         return None
     branch = catalogue.site.edit_uri.strip("/").removeprefix("edit/").split("/")[0] or "main"
     if commentary:
-        return {"edit": f"{repository}/edit/{branch}/docs/commentary/{id}.md"}
-    return {"new": f"{repository}/new/{branch}/docs/commentary?filename={id}.md"}
+        return {"edit": f"{repository}/edit/{branch}/docs/commentary/{id}.md", "new": ""}
+    return {"edit": "", "new": f"{repository}/new/{branch}/docs/commentary?filename={id}.md"}
 
 
 def _citation(analysed: Analysed, catalogue: Catalogue) -> str:
