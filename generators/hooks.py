@@ -25,6 +25,12 @@ def on_startup(command: str, **_: Any) -> None:
     _serving = command == "serve"
 
 
+def on_config(config: Any, **_: Any) -> None:
+    """Without a repository there is nothing to lead an editor to."""
+    if not config["repo_url"]:
+        config["edit_uri"] = None
+
+
 def on_pre_build(**_: Any) -> None:
     """In a preview, forget our modules, so that an edit to the generators shows."""
     if _serving:

@@ -24,7 +24,7 @@ class Site:
     name: str = "Sourcebook"
     url: str = ""  # ends in a slash; empty when unknown
     repository: str | None = None  # its address, without a slash at the end
-    edit_uri: str = "edit/main/"
+    edit_uri: str = "edit/main/docs/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def read_site(mkdocs_yml: Path) -> Site:
         name=str(config.get("site_name") or "Sourcebook"),
         url=str(config.get("site_url") or ""),
         repository=str(config.get("repo_url") or "").rstrip("/") or None,
-        edit_uri=str(config.get("edit_uri") or "edit/main/"),
+        edit_uri=str(config.get("edit_uri") or "edit/main/docs/"),
     )
 
 
