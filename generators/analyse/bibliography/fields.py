@@ -16,6 +16,10 @@ from generators.model import Name, Reference, Span
 
 Tags = list[tuple[int, int, str]]
 
+LONGEST_HEAD = 2000  # characters in which the date of an entry that prints it behind its authors stands
+HEAD_DATE = re.compile(r"(?:(?<=[.,\s])\(|(?<=[.,])\s|(?<=[^\W\d_]\s))(?:\d{1,2} )?(?:1[5-9]\d\d|20\d\d|n\. ?d\.)(?![\w-]{2})")
+HEAD_QUOTE = re.compile("[“\"«]")
+
 # `[3]`, `3.`, `(3)`, `3)`; never a year, never the day of a date
 LABEL = re.compile(
     r"\s*(?:\[(?P<square>\d{1,4}|[A-Z][\w+]{0,11})\]|\((?P<round>\d{1,4})\)|(?P<plain>\d{1,4})[.)](?=\s|[A-Z]))\s*"
@@ -56,20 +60,32 @@ def parse_entries(text: str, spans: Sequence[Span], article: str) -> tuple[Entry
     starts = [found.end() if found else span.start for found, span in zip(labels, spans, strict=True)]
     printed = [" ".join(text[start : span.end].split("\n")) for start, span in zip(starts, spans, strict=True)]
     inverted = 2 * sum(INVERTED.match(p) is not None for p in printed) > len(printed)
+    tagged = tag(printed)
+    heads = [_dated_head(p, tags) for p, tags in zip(printed, tagged, strict=True)]
+    dated_second = 2 * sum(_is_followed_by_date(tags) for tags in tagged) > len(tagged)
     entries = []
-    for i, tags in enumerate(tag(printed)):
+    for i, tags in enumerate(tagged):
         found = labels[i]
         label = found.group().strip() if found else None
-        entries.append(_entry(printed[i], tags, starts[i], spans[i], f"r{i + 1}", article, label, inverted))
+        head = _first_run(tags, "author") or _head_before_year(printed[i], tags)
+        head = (heads[i] if dated_second else None) or head
+        entries.append(_entry(printed[i], tags, head, starts[i], spans[i], f"r{i + 1}", article, label, inverted))
     return tuple(entries)
 
 
 def _entry(
-    printed: str, tags: Tags, offset: int, span: Span, name: str, article: str, label: str | None, inverted: bool
+    printed: str,
+    tags: Tags,
+    head: tuple[int, int] | None,
+    offset: int,
+    span: Span,
+    name: str,
+    article: str,
+    label: str | None,
+    inverted: bool,
 ) -> Entry:
     link = read_links(printed)
     year, suffix, undated = read_year(printed, tags)
-    head = _first_run(tags, "author") or _head_before_year(printed, tags)
     authors: tuple[Name, ...] = ()
     more = False
     if head:
@@ -154,6 +170,21 @@ def _first_run(tags: Tags, label: str) -> tuple[int, int] | None:
         elif start is not None:
             break
     return None if start is None else (start, end)
+
+
+def _is_followed_by_date(tags: Tags) -> bool:
+    """Whether the entry begins with its authors and goes on with its date."""
+    labels = [label for i, (_, _, label) in enumerate(tags) if not i or label != tags[i - 1][2]]
+    return labels[:2] == ["author", "date"]
+
+
+def _dated_head(printed: str, tags: Tags) -> tuple[int, int] | None:
+    """What stands before the date, in a list that prints the date behind the authors."""
+    found = HEAD_DATE.search(printed, 0, LONGEST_HEAD)
+    if not found or not found.start() or any(label in ("title", "container") for _, end, label in tags[:1] if end):
+        return None
+    head = printed[: found.start()].rstrip(" (,.")
+    return (0, len(head)) if head and URL.search(head) is None and not HEAD_QUOTE.search(head) else None
 
 
 def _head_before_year(printed: str, tags: Tags) -> tuple[int, int] | None:

@@ -15,12 +15,13 @@ from rapidfuzz.distance import Levenshtein
 
 from generators.analyse.bibliography.fields import Entry
 from generators.analyse.bibliography.mentions import NameMention
-from generators.analyse.bibliography.names import PARTICLES, acronym_in, initialism, words_of
+from generators.analyse.bibliography.names import PARTICLES, acronym_in, fold, initialism, words_of
 from generators.model import CitationStatus, Name
 
 Words = tuple[str, ...]
 SHORTEST_MISSPELT = 7  # letters of a surname from which one letter may differ: Hansen and Hanson are two people
 SHORTEST_INSTITUTION = 3  # words of an institution's name from which one may differ
+LONGEST_FULL_NAME = 5  # words of a name that is read as given and family name
 HEAD_AUTHORS = 8  # authors of an entry that further names are looked for in
 
 
@@ -36,6 +37,7 @@ class Key:
     letter: str | None
     undated: bool
     institution: bool
+    initial: str  # of the first author's given name
     named: tuple[Words, ...]  # publisher and container, for institutions printed there
 
 
@@ -69,7 +71,15 @@ class Index:
     def by_author(self, name: str) -> list[Key]:
         """The entries whose first author's name is this one."""
         words = bare(words_of(name))
-        return [key for key in self.by_word.get(words[0], ()) if words in key.firsts] if words else []
+        found = [key for key in self.by_word.get(words[0], ()) if words in key.firsts] if words else []
+        if found or not 2 <= len(words) <= LONGEST_FULL_NAME:
+            return found
+        for cut in range(1, len(words)):  # `Karl Jaspers` for `Jaspers, K.`; `lineage B of Baek` for `Baek`
+            rest = words[cut:]
+            for key in self.by_word.get(rest[0], ()):
+                if rest in key.firsts and (key.initial == words[0][0] or words[cut - 1] == "of"):
+                    found.append(key)
+        return found
 
 
 def make_key(place: int, entry: Entry, text: str) -> Key:
@@ -89,6 +99,7 @@ def make_key(place: int, entry: Entry, text: str) -> Key:
         reference.year_suffix,
         entry.undated or reference.year is None,
         bool(authors) and authors[0].literal is not None,
+        fold(authors[0].given or "")[:1] if authors else "",
         tuple(words for words in named if len(words) >= SHORTEST_INSTITUTION),
     )
 
@@ -120,9 +131,18 @@ def link(mention: NameMention, index: Index, letters: dict[tuple[Words, int | No
     for choice, names in enumerate(mention.choices):
         fitting = [key for key in index.by_author(names[0]) if agrees(mention, names, key)]
         dated = [key for key in fitting if _same_year(mention, key)]
+        if dated and mention.et_al and len(dated) > 1:
+            dated = [key for key in dated if key.authors > 2] or dated
         if dated:
-            return _by_letter(mention, names, dated, choice, letters)
+            result = _by_letter(mention, names, dated, choice, letters)
+            if result.entries:
+                return result
         near += [key.place for key in fitting]
+    for choice, names in enumerate(mention.choices if mention.letter else ()):
+        lettered = [k for k in index.by_author(names[0]) if _same_year(mention, k) and k.letter == mention.letter]
+        if len(lettered) == 1:
+            why = "first author, year and letter agree; the number of authors differs"
+            return Link((lettered[0].place,), "fuzzy", why, choice)
     for choice, names in enumerate(mention.choices):
         misspelt = [
             key
@@ -166,13 +186,26 @@ def resembles(mention: NameMention, names: Sequence[str], key: Key) -> bool:
     if len(names) == 1 and not mention.et_al:
         if words in key.named and len(words) >= SHORTEST_INSTITUTION:
             return True
+        marked = len(words) > 1 or sum(c.isupper() or c.isdigit() for c in names[0]) > 1
+        if key.institution and marked and any(first[: len(words)] == words for first in key.firsts):
+            return True
         if key.institution and len(words) >= SHORTEST_INSTITUTION:
             return any(_nearly(words, first) for first in key.firsts)
+    if words in key.firsts and len(names) == 2 and key.authors == 2:
+        return any(_misspelt(words_of(names[1]), other) for other in key.others[0])
     if key.institution or not agrees(mention, names, key):
         return False
+    if len(names) > 1 and any(first[: len(words)] == words for first in key.firsts):
+        return True
     written, printed = "".join(words), "".join(key.firsts[0])
     long_enough = min(len(written), len(printed)) >= (5 if len(names) > 1 else SHORTEST_MISSPELT)
     return long_enough and written[0] == printed[0] and Levenshtein.distance(written, printed, score_cutoff=1) <= 1
+
+
+def _misspelt(words: Words, name: Words) -> bool:
+    """Whether two long surnames differ by one letter."""
+    written, printed = "".join(words), "".join(name)
+    return min(len(written), len(printed)) >= SHORTEST_MISSPELT and Levenshtein.distance(written, printed) <= 1
 
 
 def _nearly(words: Words, first: Words) -> bool:

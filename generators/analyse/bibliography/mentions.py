@@ -126,6 +126,7 @@ def _read(
         else:
             form = "bracket"
             names = _names_before(text, max(floor, start - WINDOW), start)
+        names = _with_printed(text, Span(floor, start), names) if form == "bracket" else names
         if names is None:
             return
     shown = NameMention(
@@ -141,6 +142,18 @@ def _read(
         names.whole,
     )
     yield from _years(found, shown, names.choices, names.starts, form, names.et_al)
+
+
+def _with_printed(text: str, part: Span, names: _Names | None) -> _Names | None:
+    """The names with the whole part of the bracket as one more way to read it: `(R core team, 2024)`."""
+    begin = max(part.start, text.rfind(";", part.start, part.end) + 1)
+    printed = text[begin : part.end].strip(" ,.\n")
+    if not printed or len(printed) > WINDOW // 2 or (names and (names.et_al or names.choices[0] == (printed,))):
+        return names
+    start = text.index(printed, begin)
+    if names is None:
+        return _Names(((printed,),), (start,), False, False, text[:part.end].rstrip().endswith(","), False)
+    return names._replace(choices=((printed,), *names.choices), starts=(start, *names.starts))
 
 
 def _years(
@@ -187,7 +200,7 @@ def _names_before(text: str, floor: int, end: int) -> _Names | None:
             break
         taken.append(piece)
     taken.reverse()
-    taken = _without_leads(taken)
+    taken = _without_leads(taken, et_al)
     if not taken:
         return None
     possessive = False
@@ -197,7 +210,7 @@ def _names_before(text: str, floor: int, end: int) -> _Names | None:
             possessive = True
             taken[-1] = (first, stop, word[: -len(ending)])
             break
-    before = text[floor : taken[0][0]].strip(" (,;")
+    before = text[floor : taken[0][0]].strip(" (,")
     whole = (
         not before or before.lower().strip(" ,.:") in LEADS or before.endswith((";", "e.g.", "e.g.,", "see", "see,"))
     )
@@ -215,12 +228,21 @@ def _belongs(piece: str, inside: bool) -> bool:
     return low in PARTICLES or low in JOINERS or low in INSIDE or piece == "," or piece[:2] in ("d'", "d’", "l’", "al")
 
 
-def _without_leads(taken: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+def _is_name_here(taken: list[tuple[int, int, str]], at: int, et_al: bool, followed: bool) -> bool:
+    """Whether a word such as He, May or Page is a name where it stands: beside `et al.`, beside `and`, an acronym."""
+    word = taken[at][2]
+    last = at == len(taken) - 1
+    joined = last and at > 0 and taken[at - 1][2].lower() in JOINERS
+    return (word.isupper() and len(word) > 1) or (last and et_al) or joined or (followed and word[0].isupper())
+
+
+def _without_leads(taken: list[tuple[int, int, str]], et_al: bool) -> list[tuple[int, int, str]]:
     """Without the words that lead up to a name, and without what stands before a word that is no name."""
     cut = 0
     for i, (_, _, piece) in enumerate(taken):
         low = piece.lower().rstrip(".")
-        if low in NOT_NAMES and low not in INSIDE and low not in JOINERS:
+        followed = i + 1 < len(taken) and taken[i + 1][2].lower() in JOINERS
+        if low in NOT_NAMES and low not in INSIDE and low not in JOINERS and not _is_name_here(taken, i, et_al, followed):
             cut = i + 1
     taken = taken[cut:]
     while taken and (taken[0][2] == "," or taken[0][2].lower() in JOINERS | INSIDE - PARTICLES):

@@ -18,7 +18,7 @@ PARTICLES = frozenset(
 )
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Initials alone: `R. O.`, `AJ`, `J.-P.`, `Yu. A.`
-INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.)[.]?[-‐ ]?){1,5}")
+INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}")
 TRAILING_INITIALS = re.compile(r"(?P<family>.+?)[ ]+(?P<given>(?:[^\W\d_a-zà-ÿ][.]?[-‐]?[ ]?){1,4})")
 LEADING_INITIALS = re.compile(
     r"(?P<given>(?:[^\W\d_a-zà-ÿ][a-z]{0,2}\.[-‐ ]{0,2}){1,5}(?:[A-ZÀ-Þ][\w’'-]+ (?=[A-ZÀ-Þ]))?)(?P<family>[^\W\d_].*)"
@@ -71,13 +71,20 @@ def initialism(text: str) -> str:
     return "".join(word[0] for word in WORD.findall(text) if word[0].isupper()).lower()
 
 
+NO_DATE = re.compile(r"\(?\b[ns]\.\s?d\b\.?\)?")
+NEXT_PERSON = re.compile(
+    r"(?<=[A-Z]\.)[ ]+(?=(?:(?:v[ao]n|de[rn]?|la|le|du|di|da|dos|el) ){0,2}[A-ZÀ-Þ][’']?[\w-]*[a-zà-ÿ])"
+    r"|(?<=[A-Z])[ ]+(?=[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ])"
+)
+
+
 def parse_names(text: str, *, inverted: bool) -> tuple[tuple[Name, ...], bool]:
     """The persons and institutions of a printed list of authors, and whether it says that there are more.
 
     `inverted`: the list that the entry stands in puts the family name first, so that a name without a comma and
     without initials is an institution's.
     """
-    cleaned = ROLE.sub(" ", " ".join(text.split()))
+    cleaned = NO_DATE.sub(" ", ROLE.sub(" ", " ".join(text.split())))
     more = OTHERS.search(cleaned) is not None
     cleaned = OTHERS.sub(" ", RUN_ON.sub(" ", cleaned)).strip(" ,;:&.…(“\"'")
     if not cleaned or not any(c.isalpha() for c in cleaned):
@@ -92,7 +99,10 @@ def parse_names(text: str, *, inverted: bool) -> tuple[tuple[Name, ...], bool]:
 
 def _reads_as_one(text: str, inverted: bool) -> bool:
     """Whether the whole is one institution's name."""
-    if ";" in text or any(INITIALS.fullmatch(part.strip()) for part in text.split(",")[1:]):
+    parts = [part.strip() for part in text.split(",")]
+    if ";" in text or any(INITIALS.fullmatch(part) for part in parts[1:]):
+        return False
+    if len(parts) > 1 and 2 * sum(TRAILING_INITIALS.fullmatch(part) is not None for part in parts) >= len(parts):
         return False
     if LEADING_INITIALS.fullmatch(text) and not text.startswith(("U.S.", "U. S.", "U.K.")):
         return False
@@ -146,7 +156,7 @@ def _one_name(part: str) -> list[Name]:
     tail = TRAILING_INITIALS.fullmatch(part)
     if tail:
         family = tail["family"]
-        several = re.split(r"(?<=[A-Z])\.?[ ]+(?=[A-ZÀ-Þ][^\W\d_]*[a-zà-ÿ])", part)
+        several = NEXT_PERSON.split(part)
         if len(several) > 1:
             return [name for one in several[:MOST_NAMES] for name in _one_name(one)]
         return [Name(_family(family), tail["given"].strip())]

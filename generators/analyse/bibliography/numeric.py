@@ -16,7 +16,8 @@ INSIDE = re.compile(
     rf"(?:(?:see|e\.g\.,?|cf\.|refs?\.?)\s)?(?P<list>{NUMBER}(?:{SEPARATOR}{NUMBER}){{0,60}})"
     r"(?:,?\s(?:and references therein|for (?:a )?reviews?))?(?:,\s?(?:pp?\.|chap\.|ch\.|sec\.)[^\[\]()]{1,20})?"
 )
-SQUARE = re.compile(r"\[(?=[\d\[se crf])(?P<inside>[^\[\]()]{1,240})\]")
+# `[3, 5]`, and `[3, 5,` where publishers nest brackets: `[3, 5, [7], [8]]`
+SQUARE = re.compile(r"\[(?=[\d\[se crf])(?P<inside>[^\[\]()]{1,240}?)(?:\]|,\s?(?=\[\d))")
 ROUND = re.compile(r"\((?=[\dse crf])(?P<inside>[^\[\]()]{1,240})\)")
 RAISED = re.compile(r"(?<=[^\W\d_]|[.,;:)\]”\"'])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[⁻˒,][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}")
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒", "0123456789-,")
@@ -32,7 +33,7 @@ class NumberMention:
     start: int
     end: int
     number: int
-    implied: bool  # inside a range, not printed
+    implied: bool  # inside a range, not printed: it stands in the dash
 
 
 def find_number_mentions(text: str, regions: Sequence[Span], numbers: Sequence[int]) -> tuple[NumberMention, ...]:
@@ -65,17 +66,17 @@ def _expand(text: str, group: Span, numbers: Sequence[int]) -> Iterator[NumberMe
     """The numbers of a group, with those that a range implies."""
     plain = group.of(text).translate(RAISED_DIGITS)
     before: int | None = None
-    begin = group.start
+    dash = (group.start, group.start)
     ranged = False
     for found in PIECE.finditer(plain):
         start, end = group.start + found.start(), group.start + found.end()
         if found["dash"]:
-            ranged = before is not None
+            ranged, dash = before is not None, (start, end)
             continue
         number = int(found["number"])
         if ranged and before is not None and before < number <= before + LONGEST_RANGE:
             inner = numbers[bisect_right(numbers, before) : bisect_left(numbers, number)]
             for implied in inner:
-                yield NumberMention(begin, end, implied, True)
+                yield NumberMention(*dash, implied, True)
         yield NumberMention(start, end, number, False)
-        before, begin, ranged = number, start, False
+        before, ranged = number, False
