@@ -30,6 +30,7 @@ BESIDE = re.compile(
     r"|cet)\b|\ba\.m\.?|\bp\.m\.?|\d{1,2}[:.]\d\d(?::\d\d)?(?:am|pm)?|[+-]\d\d:?\d\d|t\d\d:\d\d\S*|\s)+",
     re.IGNORECASE,
 )
+ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")
 LONGEST = 120  # characters of a line that is read for a date
 
 
@@ -62,3 +63,15 @@ def _as_iso(parts: dict[str, str | None]) -> str | None:
         return date(int(str(parts["year"])), int(month), int(str(parts["day"]))).isoformat()
     except ValueError:
         return None
+
+
+def is_iso_date(words: str) -> bool:
+    """Whether words are a calendar date as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`."""
+    match = ISO.fullmatch(words)
+    if match is None:
+        return False
+    try:
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return False
+    return True
