@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
@@ -66,11 +67,12 @@ def _tie_holdings(
         worth = weight * rarity(len(found), len(articles))
         for first, second in combinations(sorted(found), 2):
             one, other = found[first], found[second]
-            evidence = Evidence(kind.removeprefix("same-"), one.span, other.span, one.words)
-            shared.setdefault((first, second), []).append((worth, evidence))
+            reason = Evidence(kind.removeprefix("same-"), one.span, other.span, one.words)
+            shared.setdefault((first, second), []).append((worth, reason))
     for (first, second), reasons in sorted(shared.items()):
         left = math.prod(1.0 - worth for worth, _ in reasons)
-        yield Tie(first, second, kind, 1.0 - left, tuple(evidence for _, evidence in reasons))
+        evidence = tuple(shown for _, shown in reasons)
+        yield Tie(first, second, kind, 1.0 - left, partial(tuple, evidence))
 
 
 def rarity(holders: int, articles: int) -> float:

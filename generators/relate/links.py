@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generators.model import Evidence, RelationKind
@@ -19,7 +19,7 @@ class Tie:
     second: int
     kind: RelationKind
     weight: float  # 0 to 1
-    evidence: tuple[Evidence, ...]  # source_span is in the first
+    show: Callable[[], tuple[Evidence, ...]]  # the evidence, source_span in the first; found for shown links alone
 
 
 @dataclass(frozen=True, slots=True)

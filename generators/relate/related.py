@@ -36,6 +36,6 @@ def _seen_from_both(link: Link, articles: Sequence[Analysed]) -> tuple[Relation,
     """The link as each of its articles shows it. Its kind is that of its strongest tie."""
     first, second = (articles[position].article.id for position in (link.first, link.second))
     kind, weight = link.ties[0].kind, round(link.weight, 3)
-    evidence = tuple(chain.from_iterable(tie.evidence for tie in link.ties))
+    evidence = tuple(chain.from_iterable(tie.show() for tie in link.ties))
     back = tuple(Evidence(e.kind, e.target_span, e.source_span, e.words) for e in evidence)
     return Relation(first, second, kind, weight, evidence), Relation(second, first, kind, weight, back)
