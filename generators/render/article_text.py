@@ -36,12 +36,13 @@ def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note]
     labels = [*_claim_labels(claims), *_note_labels(notes), *_hard_labels(analysed)]
     links = _links(analysed)
     marks = [*_claim_marks(claims), *_note_marks(notes)]
+    anchors = [*_anchors(places), *_entry_anchors(analysed)]
     paragraphs = [p for p in article.paragraphs if not _is_title(p, article.title_span)]
     starts = [(p.start, p.end) for p in paragraphs]
     label_groups = _by_paragraph(starts, labels, lambda x: (x.start, x.end))
     link_groups = _by_paragraph(starts, links, lambda x: (x.start, x.end))
     mark_groups = _by_paragraph(starts, marks, lambda x: (x.at - 1, x.at))
-    anchor_groups = _by_paragraph(starts, _anchors(places), lambda x: (x.at, x.at + 1))
+    anchor_groups = _by_paragraph(starts, anchors, lambda x: (x.at, x.at + 1))
     note_groups = _by_paragraph(
         starts, [n for n in notes if n.anchor], lambda n: (n.anchor[-1].end - 1, n.anchor[-1].end)
     )
@@ -134,6 +135,16 @@ def _note_marks(notes: Sequence[Note]) -> list[Insert]:
 
 def _anchors(places: Iterable[int]) -> list[Insert]:
     return [Insert(at, element("span", (("id", place(at)), ("class", "place")))) for at in sorted(set(places))]
+
+
+def _entry_anchors(analysed: Analysed) -> list[Insert]:
+    """Anchors of entries and notes that do not begin a paragraph of their own; those that do are its list item."""
+    starts = {p.start for p in analysed.article.paragraphs if p.kind in ("reference", "footnote")}
+    book = analysed.bibliography
+    entries = [(r.start, r.id) for r in book.references] + [
+        (f.note.start, f"fn-{f.number}") for f in book.footnotes if f.note
+    ]
+    return [Insert(at, element("span", (("id", id), ("class", "place")))) for at, id in entries if at not in starts]
 
 
 def _links(analysed: Analysed) -> list[Link]:
