@@ -217,6 +217,7 @@ class Claim:
     confidence: float  # calibrated, 0 to 1
     status: ClaimStatus = "extracted"
     corrected_from: str | None = None  # what the machine had found, in words, when an editor changed it
+    anonymity_given: Literal["condition", "reason"] | None = None  # what `anonymity_reason` gives; None: neither
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from generators.analyse.claims.lexicons import words
 from generators.model import Act
 
 BELIEVES = words("""
-    accept afraid anticipate assume aware belief believe certain concern conclude conclusion confident consider
+    afraid anticipate assume aware belief believe certain concern conclude conclusion confident consider
     conviction convince convinced deem disbelief distrust doubt dread envisage envision expect expectation favor
     favour fear feel feeling figure find foresee gather guess hold hope hopeful imagine interpret judge know
     learn mistrust opine opinion oppose opposition perceive perception predict prefer presume realise realize

@@ -1,8 +1,8 @@
 """The names in a text: where they stand, what kind of thing bears them, and which belong to one person.
 
 No model of names is loaded. A name is a run of proper nouns that the grammar holds together; what bears it is told by
-the words in it and around it (a title, `the`, `who`, a role in apposition) and by the rest of the article: somebody who is
-once called `Jane Doe` may then be `Doe`, as long as nobody else of that surname occurs.
+the words in it and around it (a title, `the`, `who`, a role in apposition) and by the rest of the article: somebody
+who is once called `Jane Doe` may then be `Doe`, as long as nobody else of that surname occurs.
 """
 
 from __future__ import annotations

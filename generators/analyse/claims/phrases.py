@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from generators.analyse.claims.layout import Layout
+from generators.analyse.claims.lexicons import words
 from generators.model import Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
-LEADING = frozenset(
-    {"by", "to", "from", "of", "with", "for", "as", "but", "and", "that", "according", "per", "via", "even", "in", "on"}
-)
+LEADING = words("according and as but by even for from in of on per that to via with")
+RELATIVES = words("who whom which that")
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Phrase:
     """The tokens of one source."""
 
     doc: Doc
-    tokens: tuple[int, ...]  # token numbers in order, white space left out
+    tokens: tuple[int, ...]  # token numbers in order, white space and marks left out
     head: int  # number of the token that governs the others
 
     @property
@@ -30,38 +30,38 @@ class Phrase:
         return self.doc[self.head]
 
     def __contains__(self, i: int) -> bool:
-        return i in self.tokens
+        return self.tokens[0] <= i <= self.tokens[-1] and i in self.tokens
 
 
-class Positions:
-    """Finds the tokens of a span, in logarithmic time."""
-
-    def __init__(self, doc: Doc) -> None:
-        """Notes where each token starts."""
-        self.doc = doc
-        self.starts = [token.idx for token in doc]
-
-    def tokens(self, spans: Sequence[Span]) -> tuple[int, ...]:
-        """Numbers of the tokens that start in the spans, white space left out."""
-        found = []
-        for span in spans:
-            for i in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)):
-                if not self.doc[i].is_space:
-                    found.append(i)
-        return tuple(found)
-
-    def phrase(self, spans: Sequence[Span]) -> Phrase | None:
-        """The spans as a phrase; None when they hold no word."""
-        tokens = [i for i in self.tokens(spans) if self.doc[i].is_alpha or any(c.isalnum() for c in self.doc[i].text)]
-        while len(tokens) > 1 and self.doc[tokens[0]].lower_ in LEADING:
-            tokens.pop(0)
-        return Phrase(self.doc, tuple(tokens), _head(self.doc, tokens)) if tokens else None
+def phrase_of(doc: Doc, layout: Layout, spans: Sequence[Span]) -> Phrase | None:
+    """The words of the spans; None when there are none. A relative pronoun gives way to what it stands for."""
+    tokens = [i for i in layout.tokens(spans) if any(c.isalnum() for c in doc[i].text)]
+    while len(tokens) > 1 and doc[tokens[0]].lower_ in LEADING:
+        tokens.pop(0)
+    if not tokens:
+        return None
+    head = head_of(doc, tokens)
+    antecedent = _relative_antecedent(doc[head])
+    if antecedent is not None:
+        return Phrase(doc, tuple(range(antecedent.left_edge.i, antecedent.i + 1)), antecedent.i)
+    return Phrase(doc, tuple(tokens), head)
 
 
-def _head(doc: Doc, tokens: Sequence[int]) -> int:
-    """The first noun or pronoun whose governor stands outside; else the first such token."""
+def head_of(doc: Doc, tokens: Sequence[int]) -> int:
+    """The first noun or pronoun whose governor stands outside; else the first that no other noun governs."""
     inside = set(tokens)
     tops = [i for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
     nominal = [i for i in tokens if doc[i].pos_ in NOMINAL]
     free = (i for i in nominal if doc[i].head.i not in inside or doc[i].head.pos_ not in NOMINAL)
     return next((i for i in tops if doc[i].pos_ in NOMINAL), next(free, tops[0] if tops else tokens[0]))
+
+
+def _relative_antecedent(token: Token) -> Token | None:
+    """What `who` in `leaders, who doubt it` stands for: the noun that its clause modifies."""
+    if token.lower_ not in RELATIVES or not token.tag_.startswith("W"):
+        return None
+    clause = token.head
+    while clause.dep_ in ("conj", "xcomp", "ccomp", "aux", "auxpass") and clause.head.i != clause.i:
+        clause = clause.head
+    noun = clause.head
+    return noun if clause.dep_ == "relcl" and noun.i < token.i else None

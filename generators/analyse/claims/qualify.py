@@ -11,7 +11,11 @@ from spacy.tokens import Doc
 
 from generators.analyse.claims.acts import act_of
 from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.hedges import hedges_of
 from generators.analyse.claims.identity import claim_ids
+from generators.analyse.claims.layout import layout_of
+from generators.analyse.claims.passed_over import passed_over
+from generators.analyse.claims.sources import read_sources
 from generators.analyse.claims.speech import outermost, speech_of
 from generators.model import Article, Claim, Claims, Span
 
@@ -19,31 +23,37 @@ from generators.model import Article, Claim, Claims, Span
 def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Claims:
     """The attributions as claims, in the order of their content, and the quotations that none of them covers."""
     ordered = sorted((a for a in attributions if a.content), key=_place)
+    layout = layout_of(article, doc)
+    sources = read_sources(doc, layout, ordered)
     ids = claim_ids(article.id, article.text, [a.content for a in ordered])
     parents = _parents(ordered)
     quotations = outermost(article.quotations)
-    claims = tuple(
-        Claim(
-            id=ids[i],
-            article=article.id,
-            source=found.source,
-            cue=found.cue,
-            content=found.content,
-            speech=speech_of(article.text, found.content, quotations),
-            act=act_of(found.cue_lemma),
-            source_type="unknown",
-            name=None,
-            speaker=None,
-            description=None,
-            anonymity_reason=None,
-            hedges=(),
-            nested_in=None if (parent := parents[i]) is None else ids[parent],
-            rule=found.rule,
-            confidence=found.confidence,
+    claims = []
+    for i, (found, source) in enumerate(zip(ordered, sources, strict=True)):
+        cue, content = layout.tokens(found.cue), layout.tokens(found.content)
+        parent = parents[i]
+        claims.append(
+            Claim(
+                id=ids[i],
+                article=article.id,
+                source=found.source,
+                cue=found.cue,
+                content=found.content,
+                speech=speech_of(article.text, found.content, quotations),
+                act=act_of(found.cue_lemma, [doc[n] for n in content]),
+                source_type=source.kind,
+                name=source.name,
+                speaker=None,
+                description=source.description,
+                anonymity_reason=source.withheld.span if source.withheld else None,
+                hedges=hedges_of(doc, cue, content),
+                nested_in=None if parent is None else ids[parent],
+                rule=found.rule,
+                confidence=found.confidence,
+                anonymity_given=source.withheld.given if source.withheld else None,
+            )
         )
-        for i, found in enumerate(ordered)
-    )
-    return Claims(claims, ())
+    return Claims(tuple(claims), passed_over(article, [span for a in ordered for span in a.content]))
 
 
 def _place(found: Attribution) -> tuple[tuple[Span, ...], ...]:

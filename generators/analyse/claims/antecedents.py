@@ -1,0 +1,198 @@
+"""Whom `she`, `they` or `the official` means, where only one can be meant; else nobody.
+
+The text is read once from its beginning. Every person, group, body and text that is mentioned becomes a referent. A
+pronoun gets the one referent that fits in its own and the last sentence, or, when there is none, the one in this and
+the last paragraph; with two that fit it gets none. `The official` gets the one official. Words in quotation marks see only
+what is mentioned inside the same marks, and words outside only what is outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from generators.analyse.claims import lexicons
+from generators.analyse.claims.bodies import name_of_body, told_by_modifier
+from generators.analyse.claims.layout import Layout
+from generators.analyse.claims.names import Named, Names
+from generators.analyse.claims.source_types import is_definite, is_person_noun, is_plural
+from generators.model import SourceType
+
+LOOKED_AT = 40  # mentions that a pronoun looks back over: keeps the time linear in texts without paragraphs
+HE, SHE, THEY, IT = "he", "she", "they", "it"
+PRONOUNS = {"he": HE, "him": HE, "she": SHE, "they": THEY, "them": THEY, "it": IT}
+# Words by which the text itself tells whether it will say `he` or `she`.
+TELL_HE = lexicons.words("""
+    baron brother businessman chairman congressman duke father husband king lord mr prince sir son spokesman
+""")
+TELL_SHE = lexicons.words("""
+    chairwoman congresswoman dame daughter lady miss mother mrs ms princess queen sister spokeswoman wife
+""")
+PLACED = frozenset({"in", "at", "near", "from", "outside", "across"})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Somebody or something that the article speaks of."""
+
+    key: str  # equal for the same one
+    kind: SourceType
+    name: str | None
+    head: int  # number of the token by which it was introduced
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a referent is named or described."""
+
+    at: int
+    referent: Referent
+    sentence: int
+    paragraph: int
+
+
+class Antecedents:
+    """What each noun and pronoun of one article refers to."""
+
+    def __init__(self, doc: Doc, names: Names, layout: Layout, sources: Collection[int]) -> None:
+        """Reads the document once. `sources` are the head tokens of the sources that were found."""
+        self.doc = doc
+        self.names = names
+        self.referents: dict[int, Referent] = {}  # by token number
+        self._layout = layout
+        self._sources = sources
+        self._mentions: dict[int, list[Mention]] = {}  # by quotation, in order
+        self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
+        self._pronouns: dict[str, str] = {}  # key -> he or she, as the text says
+        for token in doc:
+            found = self._read(token)
+            if found is not None:
+                self._note(token, found)
+
+    def at(self, i: int) -> Referent | None:
+        """What the token with this number refers to; None where that is not safe."""
+        return self.referents.get(i)
+
+    def _read(self, token: Token) -> Referent | None:
+        named = self.names.at.get(token.i)
+        if named is not None and named.kind != "office":
+            return self._named(token, named) if token.i == named.last else None
+        if token.lower_ in PRONOUNS and token.pos_ == "PRON":
+            return self._pronoun(token)
+        if token.pos_ in ("NOUN", "PROPN"):
+            return self._noun(token)
+        return None
+
+    def _note(self, token: Token, referent: Referent) -> None:
+        layout = self._layout
+        mention = Mention(token.i, referent, layout.sentence[token.i], layout.paragraph[token.i])
+        self.referents[token.i] = referent
+        self._mentions.setdefault(layout.quotation[token.i], []).append(mention)
+        for role in self._roles_told(token):
+            self._roles.setdefault(role, {})[referent.key] = mention
+
+    def _roles_told(self, token: Token) -> Iterable[str]:
+        """The roles that this mention gives its referent: its noun, its titles, those in apposition."""
+        named = self.names.at.get(token.i)
+        if named is None:
+            return [token.lemma_.lower()] if token.pos_ == "NOUN" else []
+        roles = [*sorted(named.titles), *(c.lemma_.lower() for c in token.children if c.dep_ in ("appos", "compound"))]
+        if token.dep_ == "appos" and token.head.pos_ == "NOUN":
+            roles.append(token.head.lemma_.lower())
+        for title in named.titles & (TELL_HE | TELL_SHE):
+            self._pronouns.setdefault(self.referents[token.i].key, HE if title in TELL_HE else SHE)
+        return [*roles, named.words[-1].lower()]
+
+    def _named(self, token: Token, named: Named) -> Referent | None:
+        inside = token.dep_ == "compound" and token.head.i > named.last  # `the Trump administration` is not Trump
+        if named.kind == "person" and not inside:
+            name = self.names.fullest(named)
+            return Referent(f"person {name or '?' + named.family}", "person", name, token.i)
+        if named.kind == "unsure" and not inside and token.head.lower_ not in PLACED:
+            return Referent(f"person {named.text}", "person", named.text, token.i)
+        if named.kind in ("institution", "document") and not inside:
+            name = name_of_body(named)
+            return Referent(f"body {name}", "institution" if named.kind == "institution" else "document", name, token.i)
+        return Referent(f"group {named.text}", "group", None, token.i, True) if named.kind == "group" else None
+
+    def _noun(self, token: Token) -> Referent | None:
+        if token.dep_ in ("appos", "compound", "nmod") and self._is_named(token.head):
+            return None  # `the senator, Jane Doe`: the name is the mention
+        lemma = token.lemma_.lower()
+        if is_person_noun(token):
+            kind: SourceType = "group" if is_plural(token) else "anonymous"
+        elif lemma in lexicons.WITHHELD:
+            kind = "anonymous"
+        elif lemma in lexicons.INSTITUTIONS | lexicons.DOCUMENTS and not is_plural(token) and token.dep_ != "compound":
+            kind = "institution" if lemma in lexicons.INSTITUTIONS else "document"
+        else:
+            return None
+        told = told_by_modifier(token, self.names) if kind == "institution" else None
+        if told is not None:
+            return Referent(f"body {told}", kind, told, token.i)
+        if any(c.dep_ == "appos" and self._is_named(c) for c in token.children):
+            return None
+        if token.dep_ in ("attr", "compound"):
+            return None
+        earlier = self._definite(token) if is_definite(token) else None
+        return earlier or Referent(f"noun {token.i}", kind, None, token.i, is_plural(token))
+
+    def _is_named(self, token: Token) -> bool:
+        named = self.names.at.get(token.i)
+        return named is not None and named.kind == "person"
+
+    def _definite(self, token: Token) -> Referent | None:
+        """The one referent of this role: near by, or in the whole text so far."""
+        said = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod")}
+        same = [m for m in self._roles.get(token.lemma_.lower(), {}).values() if m.referent.plural == is_plural(token)]
+        known = [m for m in same if said <= self._words_about(m)]
+        near = [m for m in known if m.paragraph >= self._layout.paragraph[token.i] - 1]
+        for mentions in (near, known):
+            if len(mentions) == 1:
+                return mentions[0].referent
+            if mentions:
+                return None
+        return None
+
+    def _words_about(self, mention: Mention) -> set[str]:
+        head = self.doc[mention.referent.head]
+        around = self.doc[max(head.left_edge.i, head.i - 12) : head.i + 12]
+        return {t.lower_ for t in around}
+
+    def _pronoun(self, token: Token) -> Referent | None:
+        word = PRONOUNS[token.lower_]
+        seen = self._mentions.get(self._layout.quotation[token.i], [])[-LOOKED_AT:]
+        near = [m for m in seen if m.sentence >= self._layout.sentence[token.i] - 1]
+        wide = [m for m in seen if m.paragraph >= self._layout.paragraph[token.i] - 1]
+        for mentions in (near, wide):
+            fitting = {m.referent.key: m.referent for m in mentions if self._fits(word, m)}
+            if len(fitting) == 1:
+                (referent,) = fitting.values()
+                if word in (HE, SHE):
+                    self._pronouns.setdefault(referent.key, word)
+                return referent
+            if fitting:
+                return None
+        return self._lone_speaker(near) if word == THEY else None
+
+    def _lone_speaker(self, near: Sequence[Mention]) -> Referent | None:
+        """Whom a `they` without a plural means: the one unnamed speaker of the last sentence."""
+        speakers = {
+            m.referent.key: m.referent for m in near if m.at in self._sources and m.referent.kind == "anonymous"
+        }
+        people = {m.referent.key for m in near if m.referent.kind in ("person", "anonymous")}
+        return next(iter(speakers.values())) if len(speakers) == 1 and len(people) == 1 else None
+
+    def _fits(self, word: str, mention: Mention) -> bool:
+        return FITTING[word](mention.referent) and self._pronouns.get(mention.referent.key, word) == word
+
+
+FITTING: dict[str, Callable[[Referent], bool]] = {
+    HE: lambda r: r.kind in ("person", "anonymous") and not r.plural,
+    SHE: lambda r: r.kind in ("person", "anonymous") and not r.plural,
+    THEY: lambda r: r.plural,
+    IT: lambda r: r.kind in ("institution", "document"),
+}

@@ -1,0 +1,101 @@
+"""How the article itself describes a source: `a former ambassador`, `the energy analyst`, `French President`.
+
+The words before a name, those in apposition to it, or for somebody unnamed the words that stand for the name. Clauses
+(`who spoke on condition of anonymity`) are not part of it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from generators.analyse.claims import lexicons
+from generators.analyse.claims.names import Named, Names
+from generators.model import Span
+
+LONGEST = 20  # tokens behind the head; longer ones are lists or broken sentences
+BEFORE = ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "neg", "advmod")
+ENDS = lexicons.words("asking citing granted insisting requesting speaking talking that which who whom whose wishing")
+QUALIFIERS = lexicons.words("first former vice deputy chief private")  # titles only together with another
+MARKS = frozenset(",;:–—-()[]\"“”‘’'…")
+POSSESSIVES = ("'s", "’s", "'", "’")
+
+
+def noun_phrase(head: Token, *, last: int | None = None) -> Span:
+    """The words of a noun with its adjectives and complements, without clauses and asides; no token after `last`."""
+    first = head.i
+    for child in reversed(list(head.lefts)):
+        if child.dep_ not in BEFORE or _has_mark(head.doc, child.left_edge.i, first):
+            break
+        first = child.left_edge.i
+    end = _end(head)
+    return _span(head.doc, first, end if last is None else max(head.i + 1, min(end, last + 1)))
+
+
+def describe_named(named: Named, names: Names, doc: Doc) -> Span | None:
+    """What the article says of somebody just there, beside the name; None when it says nothing."""
+    head = doc[named.last]
+    for child in head.rights:
+        if child.dep_ == "appos" and child.pos_ == "NOUN":
+            return noun_phrase(child)
+    if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < named.lead and _is_role(head.head):
+        return noun_phrase(head.head)
+    return _before(named, doc)
+
+
+def _before(named: Named, doc: Doc) -> Span | None:
+    """The title and other words before a name, without an article or a bare `Mr`."""
+    first = named.first
+    head = doc[named.last]
+    for child in reversed([c for c in head.lefts if c.i < named.first]):
+        if child.dep_ not in BEFORE or child.dep_ == "det" or _has_mark(doc, child.left_edge.i, first):
+            break
+        first = child.left_edge.i
+    first = min(first, named.lead)
+    governor = doc[first - 1] if first else None
+    while (
+        governor is not None
+        and governor.dep_ in ("amod", "compound")
+        and governor.head.i in range(first, named.last + 1)
+    ):
+        first, governor = governor.i, doc[governor.i - 1] if governor.i else None
+    words = [token for token in doc[first : named.first] if token.pos_ not in ("DET", "PUNCT")]
+    if not words or all(w.lower_.rstrip(".") in lexicons.COURTESY for w in words):
+        return None
+    if not any(_is_role(w) for w in words):
+        return None
+    return _span(doc, words[0].i, named.first)
+
+
+def _is_role(token: Token) -> bool:
+    words = (token.lemma_.lower(), token.lower_.rstrip("."))
+    return any(word in lexicons.ROLES | lexicons.TITLES | lexicons.KIN and word not in QUALIFIERS for word in words)
+
+
+def _end(head: Token) -> int:
+    """Number of the first token behind the phrase."""
+    doc, last = head.doc, min(head.right_edge.i, head.i + LONGEST)
+    for i in range(head.i + 1, last + 1):
+        token = doc[i]
+        if token.lower_ in ENDS or _is_aside(token) or (token.dep_ in ("relcl", "appos") and token.head.i == head.i):
+            return i
+        if token.lower_ == "on" and i + 1 < len(doc) and doc[i + 1].lower_ in ("condition", "the"):
+            return i
+    return last + 1
+
+
+def _is_aside(token: Token) -> bool:
+    return token.text in MARKS and token.text not in POSSESSIVES and not _joins(token)
+
+
+def _joins(token: Token) -> bool:
+    """Whether a hyphen stands inside a word: no space on either side."""
+    return token.text in "-–" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+
+
+def _has_mark(doc: Doc, start: int, end: int) -> bool:
+    return any(_is_aside(doc[i]) for i in range(start, end))
+
+
+def _span(doc: Doc, first: int, end: int) -> Span:
+    last = doc[max(first, end - 1)]
+    return Span(doc[first].idx, last.idx + len(last))

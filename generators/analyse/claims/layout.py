@@ -1,0 +1,55 @@
+"""Where each token of a parsed article stands: which sentence, paragraph and outermost quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from generators.analyse.claims.speech import outermost
+from generators.model import Article, Span
+
+NOWHERE = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One entry a token in each list; numbers from 0, `NOWHERE` for none."""
+
+    starts: list[int]  # offset in the article's text
+    spaces: list[bool]  # whether the token is white space
+    sentence: list[int]
+    paragraph: list[int]
+    quotation: list[int]
+
+    def tokens(self, spans: Sequence[Span]) -> list[int]:
+        """Numbers of the tokens that start in the spans, white space left out."""
+        return [
+            i
+            for span in spans
+            for i in range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+            if not self.spaces[i]
+        ]
+
+
+def layout_of(article: Article, doc: Doc) -> Layout:
+    """The layout of an article and its parse."""
+    starts = [token.idx for token in doc]
+    sentence, number = [], NOWHERE
+    for i, token in enumerate(doc):
+        number += i == 0 or bool(token.is_sent_start)
+        sentence.append(number)
+    paragraph = _numbers(starts, (Span(p.start, p.end) for p in article.paragraphs))
+    quotation = _numbers(starts, (Span(q.start, q.end) for q in outermost(article.quotations)))
+    return Layout(starts, [token.is_space for token in doc], sentence, paragraph, quotation)
+
+
+def _numbers(starts: Sequence[int], spans: Iterable[Span]) -> list[int]:
+    """For each token the number of the span that holds it."""
+    numbers = [NOWHERE] * len(starts)
+    for number, span in enumerate(spans):
+        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
+            numbers[i] = number
+    return numbers

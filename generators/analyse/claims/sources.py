@@ -1,0 +1,149 @@
+"""Who each source is: its kind, its fullest safe name, its description in the text, and why its name is withheld."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from generators.analyse.claims.anonymity import Withholding, withholdings
+from generators.analyse.claims.antecedents import Antecedents, Referent
+from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.bodies import name_of_body
+from generators.analyse.claims.descriptions import describe_named, noun_phrase
+from generators.analyse.claims.layout import Layout
+from generators.analyse.claims.lexicons import SPOKESPEOPLE, UTTERANCES
+from generators.analyse.claims.names import Names
+from generators.analyse.claims.phrases import Phrase, phrase_of
+from generators.analyse.claims.source_types import body_spoken_for, named_in, possessor, type_of
+from generators.model import SourceType, Span
+
+UNNAMED = ("anonymous", "group", "unknown", "institution")  # kinds that words about a withheld name may be about
+SENTENCES_BACK = 2  # how far back `The officials spoke on condition of anonymity` may look for its claim
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks in one attribution."""
+
+    kind: SourceType
+    name: str | None = None
+    description: Span | None = None
+    key: str | None = None  # equal for the same source; None: not known
+    head: int | None = None  # number of the token that stands for it
+    withheld: Withholding | None = None
+
+
+NOT_IN_TEXT = Source("unknown")
+
+
+def read_sources(doc: Doc, layout: Layout, attributions: Sequence[Attribution]) -> tuple[Source, ...]:
+    """The source of each attribution, in their order."""
+    names = Names(doc)
+    phrases = [phrase_of(doc, layout, found.source) for found in attributions]
+    antecedents = Antecedents(doc, names, layout, frozenset(p.head for p in phrases if p is not None))
+    described = _descriptions(doc, names, antecedents)
+    sources = [NOT_IN_TEXT if phrase is None else _source(phrase, names, antecedents, described) for phrase in phrases]
+    return _with_withholdings(doc, layout, attributions, sources)
+
+
+def _descriptions(doc: Doc, names: Names, antecedents: Antecedents) -> dict[str, Span]:
+    """For each person or body the first description that stands beside its name."""
+    described: dict[str, Span] = {}
+    for named in names.mentions:
+        referent = antecedents.at(named.last)
+        if referent is not None and referent.key not in described:
+            beside = describe_named(named, names, doc)
+            if beside is not None:
+                described[referent.key] = beside
+    return described
+
+
+def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: dict[str, Span]) -> Source:
+    """One phrase, read: by its name, by what it refers to, or by its own words."""
+    phrase = _speaker_of(phrase)
+    kind = type_of(phrase, names)
+    named = named_in(phrase, names)
+    if named is not None and kind in ("person", "institution", "document"):
+        referent = antecedents.at(named.last)
+        key = referent.key if referent is not None else f"{kind} {named.text}"
+        name = names.fullest(named) if kind == "person" else name_of_body(named)
+        beside = describe_named(named, names, phrase.doc)
+        return Source(kind, None if _is_joint(phrase) else name, described.get(key, beside), key, named.last)
+    if phrase.head_token.lemma_.lower() in SPOKESPEOPLE and (body := body_spoken_for(phrase, names)) is not None:
+        named = names.at.get(body.i)
+        referent = antecedents.at(body.i)
+        name = name_of_body(named) if named is not None else referent.name if referent is not None else None
+        description = noun_phrase(phrase.head_token, last=phrase.tokens[-1])
+        return Source(kind, name, description, f"body {name}" if name else None, phrase.head)
+    referent = antecedents.at(phrase.head)
+    if referent is None:
+        description = noun_phrase(phrase.head_token, last=phrase.tokens[-1]) if kind != "unknown" else None
+        return Source(kind, None, description, f"noun {phrase.head}", phrase.head)
+    return _referred(phrase, kind, referent, names, described)
+
+
+def _referred(phrase: Phrase, kind: SourceType, referent: Referent, names: Names, described: dict[str, Span]) -> Source:
+    """A pronoun or a noun that refers to somebody: who that is."""
+    introduced = phrase.doc[referent.head]
+    if referent.head != phrase.head:
+        first = Phrase(phrase.doc, (referent.head,), referent.head)
+        kind = type_of(first, names) if referent.kind != "person" else "person"
+    elif referent.kind == "institution" and kind == "unknown":
+        kind = "institution"
+    description: Span | None = described.get(referent.key)
+    if description is None and referent.kind not in ("person", "institution") and kind != "unknown":
+        last = phrase.tokens[-1] if referent.head == phrase.head else None
+        description = noun_phrase(introduced, last=last)
+    return Source(kind, referent.name, description, referent.key, phrase.head)
+
+
+def _speaker_of(phrase: Phrase) -> Phrase:
+    """`Doe` for `Doe's remarks`; other phrases as they are."""
+    owner = possessor(phrase)
+    if owner is None or phrase.head_token.lemma_.lower() not in UTTERANCES:
+        return phrase
+    tokens = tuple(t.i for t in owner.subtree if t.i in phrase and t.dep_ != "case")
+    return Phrase(phrase.doc, tokens, owner.i)
+
+
+def _is_joint(phrase: Phrase) -> bool:
+    """`Doe and Roe`: two speakers have no one name."""
+    return any(child.dep_ == "conj" and child.i in phrase for child in phrase.head_token.children)
+
+
+def _with_withholdings(
+    doc: Doc, layout: Layout, attributions: Sequence[Attribution], sources: Sequence[Source]
+) -> tuple[Source, ...]:
+    """The sources with the words about withheld names; those who speak on such a condition are anonymous."""
+    by_sentence: dict[int, list[int]] = {}
+    for number, source in enumerate(sources):
+        if source.head is not None:
+            by_sentence.setdefault(layout.sentence[source.head], []).append(number)
+    given: dict[str, Withholding] = {}
+    for number, sentence in enumerate(doc.sents):
+        for withheld in withholdings(doc.text, sentence.start_char, sentence.end_char):
+            key = _whose(withheld, number, by_sentence, sources, layout)
+            if key is not None and (key not in given or given[key].given == "condition"):
+                given[key] = withheld
+    return tuple(
+        replace(s, kind="anonymous", withheld=given[s.key]) if s.key in given and s.key is not None else s
+        for s in sources
+    )
+
+
+def _whose(
+    withheld: Withholding, sentence: int, by_sentence: dict[int, list[int]], sources: Sequence[Source], layout: Layout
+) -> str | None:
+    """The key of the unnamed source that the words are about: the nearest of the sentence, or the last one before."""
+    for back in range(SENTENCES_BACK + 1):
+        near = [sources[n] for n in by_sentence.get(sentence - back, ()) if _may_be_withheld(sources[n])]
+        if near:
+            at = withheld.span.start
+            return min(near, key=lambda s: (abs(layout.starts[s.head or 0] - at), s.head or 0)).key
+    return None
+
+
+def _may_be_withheld(source: Source) -> bool:
+    return source.kind in UNNAMED and source.name is None and source.key is not None
