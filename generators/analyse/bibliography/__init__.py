@@ -8,6 +8,7 @@ none fits, the question is asked. Nothing here says that a work does not exist: 
 
 from __future__ import annotations
 
+from generators.analyse.bibliography.audit import Evidence, audit
 from generators.analyse.bibliography.citations import find_citations, list_numbers, numbered, regions_of
 from generators.analyse.bibliography.fields import parse_entries
 from generators.analyse.bibliography.footnotes import find_footnotes
@@ -20,7 +21,10 @@ def analyse(article: Article, options: Options) -> Bibliography:
     """References, citations, footnotes and the audit."""
     spans = [Span(p.start, p.end) for p in article.paragraphs if p.kind == "reference"]
     entries = parse_entries(article.text, spans, article.id)
+    regions = regions_of(article)
     found = find_citations(article, entries)
-    citations = numbered(article, found, entries)
-    footnotes = find_footnotes(article, regions_of(article), numbered_list=bool(list_numbers(entries)))
-    return Bibliography(tuple(entry.reference for entry in entries), citations, footnotes, ())
+    has_numbers = bool(list_numbers(entries))
+    footnotes = find_footnotes(article, numbered_list=has_numbers)
+    evidence = Evidence(article, entries, found, footnotes, regions, has_numbers)
+    references = tuple(entry.reference for entry in entries)
+    return Bibliography(references, numbered(article, found, entries), footnotes, audit(evidence))

@@ -17,8 +17,10 @@ from generators.model import Name, Reference, Span
 Tags = list[tuple[int, int, str]]
 
 LONGEST_HEAD = 2000  # characters in which the date of an entry that prints it behind its authors stands
-HEAD_DATE = re.compile(r"(?:(?<=[.,\s])\(|(?<=[.,])\s|(?<=[^\W\d_]\s))(?:\d{1,2} )?(?:1[5-9]\d\d|20\d\d|n\. ?d\.)(?![\w-]{2})")
-HEAD_QUOTE = re.compile("[“\"«]")
+HEAD_DATE = re.compile(
+    r"(?:(?<=[.,\s])\(|(?<=[.,])\s|(?<=[^\W\d_]\s))(?:\d{1,2} )?(?:1[5-9]\d\d|20\d\d|n\. ?d\.)(?![\w-]{2})"
+)
+HEAD_QUOTE = re.compile('[“"«]')
 
 # `[3]`, `3.`, `(3)`, `3)`; never a year, never the day of a date
 LABEL = re.compile(

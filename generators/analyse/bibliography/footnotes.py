@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-
 from generators.model import Article, Footnote, Span
 
 # The number that opens a note: `[1] `, `1. `, `¹ `, `* `
@@ -12,10 +10,11 @@ OPENING = re.compile(
     r"\s*(?:\[(?P<square>\d{1,3})\]|(?P<plain>\d{1,3})[.)](?=\s)|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})|(?P<bare>\d{1,3})(?=\s))\s*"
 )
 MARKER = re.compile(r"\[(?P<square>\d{1,3})\]|(?<=[^\s⁰¹²³⁴⁵⁶⁷⁸⁹])(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+MARKED = ("prose", "heading", "front-matter")  # kinds of paragraph that markers stand in
 RAISED_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
-def find_footnotes(article: Article, regions: Sequence[Span], *, numbered_list: bool) -> tuple[Footnote, ...]:
+def find_footnotes(article: Article, *, numbered_list: bool) -> tuple[Footnote, ...]:
     """Every note with its marker, and every marker or note that stands alone.
 
     `numbered_list`: the article's references have numbers, so that a number in brackets without a note is a citation.
@@ -27,8 +26,10 @@ def find_footnotes(article: Article, regions: Sequence[Span], *, numbered_list: 
             number = next(group for group in opening.groups() if group).translate(RAISED_DIGITS)
             notes.setdefault(number, Span(paragraph.start, paragraph.end))
     markers: dict[str, Span] = {}
-    for region in regions:
-        for found in MARKER.finditer(article.text, region.start, region.end):
+    for paragraph in article.paragraphs:
+        if paragraph.kind not in MARKED:
+            continue
+        for found in MARKER.finditer(article.text, paragraph.start, paragraph.end):
             number = (found["square"] or found["raised"]).translate(RAISED_DIGITS)
             markers.setdefault(number, Span(*found.span()))
     if not notes and (numbered_list or not _is_a_series(markers)):

@@ -21,6 +21,8 @@ from generators.model import CitationStatus, Name
 Words = tuple[str, ...]
 SHORTEST_MISSPELT = 7  # letters of a surname from which one letter may differ: Hansen and Hanson are two people
 SHORTEST_INSTITUTION = 3  # words of an institution's name from which one may differ
+LONGEST_ENTRY = 1000  # characters of an entry that an institution's name is looked for in
+MOST_COMPARED = 300  # entries of one year that a name without a match is compared with
 LONGEST_FULL_NAME = 5  # words of a name that is read as given and family name
 HEAD_AUTHORS = 8  # authors of an entry that further names are looked for in
 
@@ -38,7 +40,7 @@ class Key:
     undated: bool
     institution: bool
     initial: str  # of the first author's given name
-    named: tuple[Words, ...]  # publisher and container, for institutions printed there
+    printed: str  # the folded words of the entry, for institutions that are named elsewhere in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,6 @@ def make_key(place: int, entry: Entry, text: str) -> Key:
     authors = reference.authors
     firsts = _spellings(authors[0], head) if authors else ()
     count = max(len(authors), 3) if entry.more_authors else len(authors)
-    named = [bare(words_of(f)) for f in (reference.publisher, reference.container) if f]
     return Key(
         place,
         firsts,
@@ -100,7 +101,7 @@ def make_key(place: int, entry: Entry, text: str) -> Key:
         entry.undated or reference.year is None,
         bool(authors) and authors[0].literal is not None,
         fold(authors[0].given or "")[:1] if authors else "",
-        tuple(words for words in named if len(words) >= SHORTEST_INSTITUTION),
+        f" {' '.join(words_of(text[reference.start : reference.end][:LONGEST_ENTRY]))} ",
     )
 
 
@@ -184,7 +185,7 @@ def resembles(mention: NameMention, names: Sequence[str], key: Key) -> bool:
     if not words or not key.firsts:
         return False
     if len(names) == 1 and not mention.et_al:
-        if words in key.named and len(words) >= SHORTEST_INSTITUTION:
+        if len(words) >= SHORTEST_INSTITUTION and f" {' '.join(words)} " in key.printed:
             return True
         marked = len(words) > 1 or sum(c.isupper() or c.isdigit() for c in names[0]) > 1
         if key.institution and marked and any(first[: len(words)] == words for first in key.firsts):
@@ -271,6 +272,6 @@ def _exact_reason(names: Sequence[str], key: Key) -> str:
 
 def _fuzzy_reason(names: Sequence[str], key: Key) -> str:
     words = bare(words_of(names[0]))
-    if words in key.named:
+    if f" {' '.join(words)} " in key.printed:
         return "the year agrees; the entry prints this name, but not as its author"
     return "the year agrees; the name differs"

@@ -14,7 +14,33 @@ DASHES = re.compile("[-‐‑–—'’‘`´.]")
 WORD = re.compile(r"\w+")
 
 PARTICLES = frozenset(
-    ["van", "von", "der", "den", "de", "la", "le", "du", "da", "di", "del", "della", "dos", "das", "do", "ter", "ten", "el", "al", "bin", "ibn", "zu", "af", "av", "st"]
+    [
+        "van",
+        "von",
+        "der",
+        "den",
+        "de",
+        "la",
+        "le",
+        "du",
+        "da",
+        "di",
+        "del",
+        "della",
+        "dos",
+        "das",
+        "do",
+        "ter",
+        "ten",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "zu",
+        "af",
+        "av",
+        "st",
+    ]
 )
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Initials alone: `R. O.`, `AJ`, `J.-P.`, `Yu. A.`
@@ -34,6 +60,7 @@ OTHERS = re.compile(
     r"(?:\bet\.? ?al\b\.?|\bet coll\b\.?|\band others\b|\bu\. ?a\.|…|\.[ ]?\.[ ]?\.|\. \.)", re.IGNORECASE
 )
 JOINED = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e|och|en)\s+|,?\s*&\s*)\s*")
+INITIAL_LAST = re.compile(r"(?:^|[\s.,-])(?:[^\W\d_]|Jr|Sr)\.$")
 IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 INSTITUTION = re.compile(
     r"\b(?:agency|associa(?:tion|tes)|authority|bank|board|bureau|cent(?:er|re)|chamber|college|commission|committee|"
@@ -86,7 +113,8 @@ def parse_names(text: str, *, inverted: bool) -> tuple[tuple[Name, ...], bool]:
     """
     cleaned = NO_DATE.sub(" ", ROLE.sub(" ", " ".join(text.split())))
     more = OTHERS.search(cleaned) is not None
-    cleaned = OTHERS.sub(" ", RUN_ON.sub(" ", cleaned)).strip(" ,;:&.…(“\"'")
+    cleaned = OTHERS.sub(" ", RUN_ON.sub(" ", cleaned)).strip(" ,;:&…(“\"'").lstrip(".")
+    cleaned = cleaned if INITIAL_LAST.search(cleaned) else cleaned.rstrip(" .,;:&")
     if not cleaned or not any(c.isalpha() for c in cleaned):
         return (), more
     if _reads_as_one(cleaned, inverted):
