@@ -72,6 +72,7 @@
       if (first) first.click();
     });
     input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") { event.preventDefault(); dialog.close(); } /* else it would only empty the field */
       if (event.key !== "Enter") return;
       event.preventDefault();
       const first = one("a", list);
@@ -192,6 +193,7 @@
       }));
     }
     fromAddress();
+    addEventListener("load", () => setTimeout(fromAddress)); /* after the browser's own jump to the card */
   }
 
   function references() {

@@ -115,7 +115,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         body=body,
         headings=(
             Heading(1, "title", title_of(analysed)),
-            *(Heading(s.level + 2, s.id, article.text[s.start : s.end]) for s in article.sections),
+            *(Heading(s.level + 1, s.id, article.text[s.start : s.end]) for s in article.sections),
         ),
         source=f"docs/commentary/{article.id}.md",
         head=tuple(bibliography.highwire(article, catalogue.site.url + addresses.article(article.id))),

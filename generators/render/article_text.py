@@ -58,7 +58,7 @@ def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note]
             Block(
                 id=section.id if section else paragraph.id,
                 kind=paragraph.kind,
-                level=min(6, section.level + 2) if section else 0,
+                level=min(6, section.level + 1) if section else 0,
                 html=html,
                 notes=tuple(note_groups[i]),
                 reference=references.get(paragraph.start),
@@ -139,12 +139,15 @@ def _anchors(places: Iterable[int]) -> list[Insert]:
 
 def _entry_anchors(analysed: Analysed) -> list[Insert]:
     """Anchors of entries and notes that do not begin a paragraph of their own; those that do are its list item."""
-    starts = {p.start for p in analysed.article.paragraphs if p.kind in ("reference", "footnote")}
+    starts = {(p.kind, p.start) for p in analysed.article.paragraphs}
     book = analysed.bibliography
-    entries = [(r.start, r.id) for r in book.references] + [
-        (f.note.start, f"fn-{f.number}") for f in book.footnotes if f.note
+    entries = [("reference", r.start, r.id) for r in book.references]
+    notes = [("footnote", f.note.start, f"fn-{f.number}") for f in book.footnotes if f.note]
+    return [
+        Insert(at, element("span", (("id", id), ("class", "place"))))
+        for kind, at, id in (*entries, *notes)
+        if (kind, at) not in starts
     ]
-    return [Insert(at, element("span", (("id", id), ("class", "place")))) for at, id in entries if at not in starts]
 
 
 def _links(analysed: Analysed) -> list[Link]:
