@@ -71,4 +71,5 @@ def test_a_place_at_the_first_letter_of_a_paragraph_has_its_anchor() -> None:
     article = full()
     starts = [p.start for p in article.article.paragraphs if p.kind == "prose"]
     elements = [e for b in blocks_of(article, (), (), starts) for e in Reader(str(b.html)).elements]
-    assert {a["id"] for _, a in elements if a.get("class") == "place"} == {f"at-{start}" for start in starts}
+    ids = {a["id"] for _, a in elements if a.get("class") == "place"}
+    assert {f"at-{start}" for start in starts} <= ids
