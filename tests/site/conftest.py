@@ -58,8 +58,9 @@ def odd_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Chromium without a window."""
+    chromium = find_chromium()
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(QUIET))
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(QUIET))
         yield browser
         browser.close()
 
