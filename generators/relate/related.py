@@ -1,8 +1,8 @@
 """Related articles, because: links between articles, each with the words that it rests on.
 
-Two articles are linked when they quote the same source, cite the same work, or share the terms that are
-characteristic of both. What all articles of the corpus have in common carries little. Every link shows all that it
-rests on, and counts nothing else; weak links are not shown.
+Two articles are linked when they share a text or a passage, quote the same source, cite the same work, or share the
+terms that are characteristic of both. What all articles of the corpus have in common carries little. Every link shows
+all that it rests on, and counts nothing else; weak links are not shown.
 """
 
 from __future__ import annotations
@@ -11,25 +11,32 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from generators.model import Analysed, Evidence, Relation
+from generators.relate.copies import tie_copies
 from generators.relate.holdings import tie_sources, tie_works
 from generators.relate.links import Link, Tie, choose_links, join_ties
 from generators.relate.subject import tie_subjects
-from generators.relate.words import read_words
+from generators.relate.texts import Comparison, compare_texts
 
 
-def relate_articles(articles: Sequence[Analysed]) -> tuple[Relation, ...]:
-    """Links between articles, at most five for each, by source in the order of the corpus, then strongest first."""
-    links = choose_links(join_ties(chain(_tie_texts(articles), tie_sources(articles), tie_works(articles))))
+def relate_articles(articles: Sequence[Analysed], *, texts: Comparison | None = None) -> tuple[Relation, ...]:
+    """Links between articles, at most five for each, by source in the order of the corpus, then strongest first.
+
+    `texts` is what `compare_texts` found in these articles; None: it is found here.
+    """
+    texts = texts or compare_texts(tuple(analysed.article for analysed in articles))
+    ties = chain(_tie_texts(articles, texts), tie_sources(articles), tie_works(articles))
+    links = choose_links(join_ties(ties))
     relations = [relation for link in links for relation in _seen_from_both(link, articles)]
     order = {analysed.article.id: position for position, analysed in enumerate(articles)}
     return tuple(sorted(relations, key=lambda r: (order[r.source], -r.weight, order[r.target])))
 
 
-def _tie_texts(articles: Sequence[Analysed]) -> Iterator[Tie]:
+def _tie_texts(articles: Sequence[Analysed], texts: Comparison) -> Iterator[Tie]:
     """Ties by words: between articles of one language only."""
-    texts = tuple(analysed.article for analysed in articles)
-    for lexicon in read_words(texts):
-        yield from tie_subjects(lexicon, texts)
+    printed = tuple(analysed.article for analysed in articles)
+    for lexicon, shared in zip(texts.lexicons, texts.shared, strict=True):
+        yield from tie_copies(shared, lexicon)
+        yield from tie_subjects(lexicon, printed)
 
 
 def _seen_from_both(link: Link, articles: Sequence[Analysed]) -> tuple[Relation, Relation]:
