@@ -13,6 +13,7 @@ from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.claim_card import Card, card_of
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
+from generators.render.standing import bars_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
 from generators.render.words import CITATION_STATUS, RELATION, SOURCE_TYPE
@@ -94,9 +95,10 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         audit=_audit(analysed),
         book=analysed.bibliography,
         hardest=[
-            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140))
+            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140), addresses.place(h.start))
             for i, h in enumerate(analysed.readability.hardest)
         ],
+        bars=bars_of(analysed.readability, catalogue.grades),
         related=_related(catalogue.relations_of.get(article.id, ()), catalogue),
         commentary=commentary,
         general=[n for n in notes if n.placed and not n.anchor],
@@ -126,7 +128,9 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
 def own_places(analysed: Analysed) -> frozenset[int]:
     """Offsets of the text that its own page leads to."""
     audit = (span.start for item in analysed.bibliography.audit for span in item.spans)
-    return frozenset((*audit, *(p.start for p in analysed.claims.passed_over)))
+    passed_over = (p.start for p in analysed.claims.passed_over)
+    hardest = (h.start for h in analysed.readability.hardest)
+    return frozenset((*audit, *passed_over, *hardest))
 
 
 def places_led_to(relations: Sequence[Relation]) -> dict[str, frozenset[int]]:

@@ -35,7 +35,7 @@ def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note]
     article = analysed.article
     labels = [*_claim_labels(claims), *_note_labels(notes), *_hard_labels(analysed)]
     links = _links(analysed)
-    marks = [*_claim_marks(claims), *_note_marks(notes)]
+    marks = [*_claim_marks(claims), *_note_marks(notes), *_hard_marks(analysed)]
     anchors = [*_anchors(places), *_entry_anchors(analysed)]
     paragraphs = [p for p in article.paragraphs if not _is_title(p, article.title_span)]
     starts = [(p.start, p.end) for p in paragraphs]
@@ -94,43 +94,31 @@ def _hard_labels(analysed: Analysed) -> list[Label]:
 
 
 def _claim_marks(claims: Sequence[Claim]) -> list[Insert]:
-    """A small number behind each claim. The number is drawn by the style, so that copied text stays clean."""
     return [
-        Insert(
-            claim.content[-1].end,
-            element(
-                "a",
-                (
-                    ("class", "claim-mark"),
-                    ("id", f"t-{claim.id}"),
-                    ("href", f"#{claim.id}"),
-                    ("data-n", str(number)),
-                    ("aria-label", f"Claim {number}"),
-                ),
-            ),
-        )
-        for number, claim in enumerate(claims, start=1)
+        _mark(c.content[-1].end, "claim-mark", f"t-{c.id}", f"#{c.id}", str(number), f"Claim {number}")
+        for number, c in enumerate(claims, start=1)
     ]
 
 
 def _note_marks(notes: Sequence[Note]) -> list[Insert]:
     return [
-        Insert(
-            note.anchor[-1].end,
-            element(
-                "a",
-                (
-                    ("class", "note-mark"),
-                    ("id", f"t-{note.id}"),
-                    ("href", f"#{note.id}"),
-                    ("data-n", "note"),
-                    ("aria-label", "Editor's note on these words"),
-                ),
-            ),
-        )
-        for note in notes
-        if note.anchor
+        _mark(n.anchor[-1].end, "note-mark", f"t-{n.id}", f"#{n.id}", "note", "Editor’s note on these words")
+        for n in notes
+        if n.anchor
     ]
+
+
+def _hard_marks(analysed: Analysed) -> list[Insert]:
+    return [
+        _mark(h.end, "hard-mark", f"t-hard-{i}", f"#hard-{i}", "◊", f"Hard to read: {', '.join(h.reasons)}")
+        for i, h in enumerate(analysed.readability.hardest, start=1)
+    ]
+
+
+def _mark(at: int, name: str, id: str, to: str, sign: str, label: str) -> Insert:
+    """A small sign behind words. The style draws it, so that copied text stays clean."""
+    attributes = (("class", name), ("id", id), ("href", to), ("data-n", sign), ("aria-label", label))
+    return Insert(at, element("a", attributes))
 
 
 def _anchors(places: Iterable[int]) -> list[Insert]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
@@ -18,6 +18,7 @@ from generators.model import (
     Speaker,
     Work,
 )
+from generators.render.standing import grades_of
 from generators.settings import Settings, Site
 
 T = TypeVar("T")
@@ -39,6 +40,7 @@ class Catalogue:
     citations: dict[tuple[str, str], Citation]
     relations_of: dict[str, tuple[Relation, ...]]  # by source article
     findings_of: dict[str, tuple[Finding, ...]]  # by file
+    grades: Counter[int]  # articles by the grade at which they read
 
     def title(self, article: str) -> str:
         """An article's title as this site prints it: in square brackets when it was supplied."""
@@ -61,6 +63,7 @@ def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
         citations={(c.article, c.id): c for a in corpus.articles for c in a.bibliography.citations},
         relations_of=_grouped(corpus.relations, lambda r: r.source),
         findings_of=_grouped(corpus.findings, lambda f: f.file),
+        grades=grades_of(corpus.articles),
     )
 
 
