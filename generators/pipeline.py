@@ -13,8 +13,10 @@ from generators import cache
 from generators.analyse import analyse_article
 from generators.model import Analysed, Corpus, Options, Seed
 from generators.read.commentary import read_commentary
+from generators.read.notes import place_notes
 from generators.read.seeds import read_seeds
 from generators.read.structure import read_article
+from generators.relate.corrections import correct
 from generators.relate.findings import findings_on
 from generators.relate.related import relate_articles
 from generators.relate.speakers import relate_speakers
@@ -28,12 +30,15 @@ def build(seeds: Path, commentary: Path, settings: Settings) -> Corpus:
     """The corpus, read, analysed and related, with every finding on the way."""
     read, findings = read_seeds(seeds)
     analysed = tuple(analyse_seeds(read, settings))
-    notes, on_notes = read_commentary(commentary, analysed)
+    drafts, on_files = read_commentary(commentary, analysed)
+    analysed, on_corrections = correct(analysed, drafts)
+    notes, on_notes = place_notes(drafts, analysed)
     analysed, speakers = relate_speakers(analysed)
     analysed, works = relate_works(analysed)
     relations = relate_articles(analysed)
     on_articles = (finding for a in analysed for finding in findings_on(a))
-    return Corpus(analysed, speakers, works, relations, notes, (*findings, *on_articles, *on_notes))
+    on_editing = (*on_files, *on_corrections, *on_notes)
+    return Corpus(analysed, speakers, works, relations, notes, (*findings, *on_articles, *on_editing))
 
 
 def analyse_seeds(seeds: Iterable[Seed], settings: Settings) -> Iterator[Analysed]:
