@@ -1,4 +1,4 @@
-"""What the article cites, and whether it holds together: its list, every mention linked to it, and every gap asked about.
+"""What the article cites, and whether it holds together: every mention linked to its list, every gap asked about.
 
 Entries are taken apart by a tagger learned from labelled reference strings, and by rules for years, DOIs and addresses;
 the printed entry is always shown, and a field that is not safe is left out. A mention points to an entry when year,
@@ -8,8 +8,9 @@ none fits, the question is asked. Nothing here says that a work does not exist: 
 
 from __future__ import annotations
 
-from generators.analyse.bibliography.audit import Evidence, audit
+from generators.analyse.bibliography.audit import audit
 from generators.analyse.bibliography.citations import find_citations, list_numbers, numbered, regions_of
+from generators.analyse.bibliography.evidence import Evidence
 from generators.analyse.bibliography.fields import parse_entries
 from generators.analyse.bibliography.footnotes import find_footnotes
 from generators.model import Article, Bibliography, Options, Span

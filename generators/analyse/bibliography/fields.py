@@ -39,7 +39,8 @@ LEADING = re.compile(r"^(?:(?:published )?in|dans|aus|en|appeared in|see)\s*:?\s
 EDGES = " \t.,;:“”\"'‘’«»()[]-–—"
 PAGE_MARK = re.compile(r"^(?:pages?|pp?|pgs?|S|стр|с)\b\.?\s*", re.IGNORECASE)
 ISSUE = re.compile(
-    r"^(?P<volume>[^()]{1,20}?)\s*\((?P<issue>[^()]{1,20})\)$|^(?P<v2>[\w ]{1,12})[,:]?\s+n[o°º]\.?\s*(?P<i2>[\w/–-]{1,12})$"
+    r"^(?P<volume>[^()]{1,20}?)\s*\((?P<issue>[^()]{1,20})\)$"
+    r"|^(?P<v2>[\w ]{1,12})[,:]?\s+n[o°º]\.?\s*(?P<i2>[\w/–-]{1,12})$"
 )
 VOLUME_MARK = re.compile(r"^(?:vol(?:ume)?s?|bd|band|tome?|t|v)\b\.?\s*", re.IGNORECASE)
 ROLE_ONLY = re.compile(r"\W*(?:eds?|editors?)\W*", re.IGNORECASE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from generators.model import Article, Footnote, Span
 
 # The number that opens a note: `[1] `, `1. `, `¹ `, `* `

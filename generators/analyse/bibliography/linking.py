@@ -1,8 +1,8 @@
 """Which entry of the list a mention points to, with the status and the reason in words.
 
-A mention and an entry agree when the year, the first author and the number of authors agree, and every further name that
-is printed. One co-author, a year alone or a short title never suffices. What fits several entries lists them all; what
-fits none is missing.
+A mention and an entry agree when the year, the first author and the number of authors agree, and every further name
+that is printed. One co-author, a year alone or a short title never suffices. What fits several entries lists them
+all; what fits none is missing.
 """
 
 from __future__ import annotations

@@ -13,35 +13,8 @@ FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", 
 DASHES = re.compile("[-‐‑–—'’‘`´.]")
 WORD = re.compile(r"\w+")
 
-PARTICLES = frozenset(
-    [
-        "van",
-        "von",
-        "der",
-        "den",
-        "de",
-        "la",
-        "le",
-        "du",
-        "da",
-        "di",
-        "del",
-        "della",
-        "dos",
-        "das",
-        "do",
-        "ter",
-        "ten",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "zu",
-        "af",
-        "av",
-        "st",
-    ]
-)
+PARTICLES_WORDS = "van von der den de la le du da di del della dos das do ter ten el al bin ibn zu af av st"
+PARTICLES = frozenset(PARTICLES_WORDS.split())
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Initials alone: `R. O.`, `AJ`, `J.-P.`, `Yu. A.`
 INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}")

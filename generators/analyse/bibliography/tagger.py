@@ -44,51 +44,12 @@ SHAPE_BUCKETS = {(-1, 0, 1): 1 << 13, (-2, -1, 0, 1, 2): 1 << 14, (0, 1, 2, 3): 
 PLACE_BUCKETS = 1 << 12  # what has been seen so far in the entry, with the shape
 PLACES = 3
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "spring",
-        "summer",
-        "autumn",
-        "fall",
-        "winter",
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-    ]
+MONTHS_WORDS = (
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec spring summer autumn fall winter janvier février mars avril mai juin juillet "
+    "août septembre octobre novembre décembre"
 )
+MONTHS = frozenset(MONTHS_WORDS.split())
 CONNECTORS = frozenset({"and", "et", "al", "und", "y", "e", "with"})
 MARKS = ".,;:()[]\"'“”‘’«»/-–—&#=?!*<>%+"
 OTHER_SHAPES = (

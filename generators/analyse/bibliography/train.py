@@ -267,7 +267,9 @@ def write_weights(model: Model, x: Array, out: Path) -> None:
     parts = model.split(x)
     moves, first = parts.pop("moves"), parts.pop("first")
     scale = float(np.quantile(np.abs(np.concatenate([p.ravel() for p in parts.values()])), 0.9999)) / 127
-    stored = {name: np.clip(np.round(p / scale), -127, 127).astype(np.int8) for name, p in parts.items()}
+    stored: dict[str, Any] = {
+        name: np.clip(np.round(p / scale), -127, 127).astype(np.int8) for name, p in parts.items()
+    }
     np.savez_compressed(
         out, scale=np.float32(scale), moves=moves.astype(np.float32), first=first.astype(np.float32), **stored
     )

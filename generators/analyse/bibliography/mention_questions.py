@@ -1,0 +1,85 @@
+"""Questions that mentions and notes raise: what is cited and not listed, what fits several entries, what differs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from generators.analyse.bibliography.citations import Found
+from generators.analyse.bibliography.evidence import Evidence, in_a_row
+from generators.model import AuditItem, Span
+
+MOST_NEAR = 5  # entries that a question names as nearly fitting
+UNRESOLVED = re.compile(r"(?<!\w)(?:[Ii]bid\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?)(?!\w)")
+
+
+def cited_not_listed(evidence: Evidence) -> Iterator[AuditItem]:
+    """Mentions without an entry, a question for each work."""
+    places: dict[str, list[Found]] = defaultdict(list)
+    for found in evidence.found:
+        if found.status == "missing" and not found.near:
+            places[found.looked_for or ""].append(found)
+    for looked_for, same in places.items():
+        times = "" if len(same) == 1 else f" {len(same)} times"
+        question = f"The text cites {looked_for}{times}. Which entry of the list is meant, or is one to be added?"
+        if not evidence.entries:
+            question = (
+                f"The text cites {looked_for}{times}, and has no list of references. Where is the work described?"
+            )
+        yield AuditItem("cited-not-listed", question, tuple(f.span for f in same), looked_for)
+
+
+def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
+    """Mentions that fit an entry but for a name or for the year."""
+    for found in evidence.found:
+        printed = found.span.of(evidence.article.text)
+        if found.status == "fuzzy":
+            name = evidence.name(found.entries[0])
+            question = f"The text prints “{printed}”, the list {name}. Is it the same work?"
+            yield AuditItem("name-differs", question, (found.span, evidence.place(found.entries[0])), found.why)
+        elif found.near:
+            names = in_a_row([evidence.name(entry) for entry in found.near[:MOST_NEAR]])
+            question = f"The text cites {found.looked_for}; the list has {names}. Is the year, or the entry, another?"
+            spans = (found.span, *(evidence.place(entry) for entry in found.near[:MOST_NEAR]))
+            yield AuditItem("year-differs", question, spans, found.looked_for)
+
+
+def ambiguous(evidence: Evidence) -> Iterator[AuditItem]:
+    """Mentions that several entries fit."""
+    for found in evidence.found:
+        if found.status == "ambiguous":
+            printed = found.span.of(evidence.article.text)
+            question = f"“{printed}” fits {len(found.entries)} entries. Which of them is meant?"
+            spans = (found.span, *(evidence.place(entry) for entry in found.entries))
+            yield AuditItem("citation-ambiguous", question, spans, "the same authors and year")
+
+
+def by_order(evidence: Evidence) -> Iterator[AuditItem]:
+    """Letters that the text uses and the list does not print."""
+    for found in evidence.found:
+        if found.status == "by-order":
+            printed = found.span.of(evidence.article.text)
+            question = (
+                f"“{printed}” has a letter, the list has none: it was linked by the list's order. Is it this one?"
+            )
+            yield AuditItem("citation-by-order", question, (found.span, evidence.place(found.entries[0])), found.why)
+
+
+def unresolved(evidence: Evidence) -> Iterator[AuditItem]:
+    """`Ibid.` and `op. cit.`, which point to the citation before; nothing is guessed."""
+    for region in evidence.regions:
+        for found in UNRESOLVED.finditer(evidence.article.text, region.start, region.end):
+            question = f"“{found.group()}” points to a work named before. Which one?"
+            yield AuditItem("ibid-unresolved", question, (Span(*found.span()),), "the citation before it; not guessed")
+
+
+def lone_notes(evidence: Evidence) -> Iterator[AuditItem]:
+    """Notes that nothing points to, and markers that point to nothing."""
+    for footnote in evidence.footnotes:
+        if footnote.note and not footnote.marker:
+            question = f"Note {footnote.number} has no marker in the text. Which passage does it belong to?"
+            yield AuditItem("note-without-marker", question, (footnote.note,), f"[{footnote.number}] in the text")
+        if footnote.marker and not footnote.note:
+            question = f"The marker {footnote.number} has no note. What does it point to?"
+            yield AuditItem("marker-without-note", question, (footnote.marker,), f"a note numbered {footnote.number}")
