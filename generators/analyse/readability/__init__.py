@@ -1,0 +1,88 @@
+"""How hard the text is to read: a band of US school grades, the author's words apart from those quoted, and the
+sentences that ask the most of a reader.
+
+Words, syllables and sentences are counted once, in the prose alone: title, headings, notes and references are left out.
+Seven published formulas are applied to these counts, for the whole text and for two voices: the author's own words, and
+the words between quotation marks. A sentence counts for a voice that has four words or more in it, so that `he said` is
+nobody's short sentence. Each measure has a range over the ways to count that can be defended: a semicolon or colon may
+divide sentences or not, the parts of `well-known` may count apart, figures may count as one syllable (as in the value;
+the formulas were fitted to texts with few figures) or as they are read aloud. The band runs from the lowest to the
+highest of the grade formulas. Fewer than 100 words are not scored, and SMOG needs 30 sentences.
+
+Source: the papers named beside each formula in `formulas.py` (Flesch 1948; Kincaid et al. 1975; Gunning 1952;
+McLaughlin 1969; Coleman and Liau 1975; Smith and Senter 1967; Dale and Chall 1948, with the familiar words that
+textstat carries); Brysbaert 2019 for reading time; the CMU Pronouncing Dictionary for syllables.
+
+Known failures: the formulas see the length of words and sentences, neither their order nor their sense, and were fitted
+to English school texts. Syllables of words that the dictionary lacks are estimated (right for 92 % of the dictionary's
+own words). A list without full stops counts as one long sentence. Scare quotes count as quoted words. Every proper name
+counts as familiar for Dale and Chall.
+"""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import Literal
+
+from generators.analyse.readability.counts import Counts, count_voices
+from generators.analyse.readability.formulas import FORMULAS, score
+from generators.analyse.readability.hardest import find_hardest
+from generators.model import Article, Measure, Options, Readability
+
+TITLE = "Reading"
+FEWEST_WORDS = 100  # the formulas were fitted to samples of that length
+DECIMALS = 2
+# Words a minute of adults who read non-fiction silently: the mean, and most adults' slowest and fastest.
+# Source: Brysbaert 2019, Journal of Memory and Language 109, https://doi.org/10.1016/j.jml.2019.104047
+WORDS_A_MINUTE, SLOWEST, FASTEST = 238, 175, 300
+SHOWN = ("words", "sentences", "syllables", "letters", "polysyllables")
+NEED_NO_ENGLISH = ("words", "sentences", "letters")
+
+
+def analyse(article: Article, options: Options) -> Readability:
+    """Measures of the prose, by voice."""
+    everything, author, quoted = count_voices(article)
+    counts = {name: getattr(everything, name) for name in SHOWN}
+    reason = _why_not(article.language, everything.words)
+    if reason is not None:
+        return Readability({name: counts[name] for name in NEED_NO_ENGLISH}, (), None, None, None, (), reason)
+    own = _measures("author", author)
+    grades = {formula.measure for formula in FORMULAS if formula.unit == "grade"}
+    lowest = [m.lower for m in own if m.measure in grades and m.lower is not None]
+    highest = [m.upper for m in own if m.measure in grades and m.upper is not None]
+    return Readability(
+        {**counts, "author_words": author.words, "quoted_words": quoted.words},
+        (*_measures("all", everything), *own, *_measures("quoted", quoted), _reading_time(everything)),
+        min(lowest, default=None),
+        max(highest, default=None),
+        ceil(everything.words / WORDS_A_MINUTE) or None,
+        find_hardest(article),
+    )
+
+
+def _why_not(language: str | None, words: int) -> str | None:
+    """Why English measures do not hold for a text; None: they do, or it is too short to be scored anyway."""
+    if language is None:
+        return "the language could not be told" if words >= FEWEST_WORDS else None
+    return None if language.split("-")[0].lower() == "en" else f"the language is {language}"
+
+
+def _measures(scope: Literal["all", "author", "quoted"], counts: Counts) -> tuple[Measure, ...]:
+    """Every formula's value and range for one voice; without value where the voice is too short."""
+    measures = []
+    for formula in FORMULAS:
+        value = lower = upper = None
+        if counts.words >= FEWEST_WORDS and counts.sentences >= formula.fewest_sentences:
+            scores = [score(formula, way) for way in counts.ways()]
+            value, lower, upper = (round(x, DECIMALS) for x in (scores[0], min(scores), max(scores)))
+        measures.append(Measure(formula.measure, scope, value, lower, upper, formula.unit))
+    return tuple(measures)
+
+
+def _reading_time(counts: Counts) -> Measure:
+    """Minutes that an adult takes to read the prose silently.
+
+    Unit: minutes, 0 and more. Higher is longer. English non-fiction. Source: Brysbaert 2019.
+    """
+    value, lower, upper = (round(counts.words / rate, DECIMALS) for rate in (WORDS_A_MINUTE, FASTEST, SLOWEST))
+    return Measure("reading_time", "all", value, lower, upper, "minutes")
