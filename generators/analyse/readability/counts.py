@@ -119,7 +119,7 @@ def _tally_stretch(text: str, start: int, end: int, opening: int) -> Tally:
 
 @lru_cache(CACHED_WORDS)
 def _weigh(word: str, opens: bool) -> tuple[int, ...]:
-    """What one word adds to each count. `opens`: it is the first of its sentence, so its capital letter says nothing."""
+    """What one word adds to each count. `opens`: it begins its sentence, so its capital letter says nothing."""
     spoken = syllables(word)
     figures = word[0].isdigit()
     plain = 1 if figures else spoken

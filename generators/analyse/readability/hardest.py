@@ -18,8 +18,7 @@ LONG_WORD = 4  # syllables
 MANY_LONG_WORDS = 3
 MOST_WORDS_NAMED = 3
 MANY_CLAUSES = 3
-LONG_POSSESSIVE = re.compile(r"['’]s?\Z")
-ASIDE = 10  # words between dashes or in brackets
+LONG_ASIDE = 10  # words between dashes or in brackets
 # Words that join a clause to a sentence
 JOINS = re.compile(
     r"\b(?:that|which|who|whom|whose|while|whereas|although|though|because|since|unless|until|whether|if|when|where|as)\b",
