@@ -13,12 +13,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
-from rapidfuzz.distance import Levenshtein
 
 from generators.model import Article, Span
+from generators.relate.alignment import Stretch, align_words
 from generators.relate.shingles import RUN, Hits, find_hits
 from generators.relate.words import Lexicon, Words
 
@@ -26,19 +25,6 @@ GAP = 8  # words between two shared runs of one passage, in either article
 LEAST_EQUAL = 12  # words; shorter ones are set phrases more often than not
 LEAST_QUOTED = 5  # words of a quotation that stands in both
 LEAST_SHARE = 0.6  # of a passage's words that are equal
-LONGEST = 20_000  # words aligned in one step: alignment takes time and memory by the square
-
-Change = Literal["equal", "replace", "insert", "delete"]
-CHANGES: dict[str, Change] = {"equal": "equal", "replace": "replace", "insert": "insert", "delete": "delete"}
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Part of a passage: equal in both, or different."""
-
-    change: Change  # from the first to the second article
-    first: Span | None  # None: only in the second
-    second: Span | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +120,16 @@ def _read_passages(
     """The passage of a region, when it holds enough equal words; a long one in several pieces."""
     one, other = (articles[words.position] for words in pair)
     region = _widen(region, pair)
-    stretches, equal = _align(region, pair, (one.text, other.text))
+    spans = pair[0].spans(*region.first), pair[1].spans(*region.second)
+    stretches, equal = align_words(spans[0], spans[1], (one.text, other.text))
     longest = max(region.first[1] - region.first[0], region.second[1] - region.second[0])
     share = equal / longest
     whole_quotation = equal >= LEAST_QUOTED and all(
         _is_quotation(words, found) for words, found in zip((region.first, region.second), quotations, strict=True)
     )
     if share >= LEAST_SHARE and (equal >= LEAST_EQUAL or whole_quotation):
-        spans = pair[0].span(*region.first), pair[1].span(*region.second)
-        yield Passage(one.id, other.id, *spans, equal, share, stretches)
+        first, second = pair[0].span(*region.first), pair[1].span(*region.second)
+        yield Passage(one.id, other.id, first, second, equal, share, stretches)
 
 
 def _widen(region: Region, pair: tuple[Words, Words]) -> Region:
@@ -165,32 +152,6 @@ def _reach(at: int, at_other: int, pair: tuple[Words, Words], step: int) -> int:
             equal += 1
             reach = away if 3 * equal >= 2 * away else reach
     return reach
-
-
-def _align(region: Region, pair: tuple[Words, Words], texts: tuple[str, str]) -> tuple[tuple[Stretch, ...], int]:
-    """The region word by word, and the number of equal words."""
-    sides = [
-        [_printed(text, words, at) for at in range(*place)]
-        for text, words, place in zip(texts, pair, (region.first, region.second), strict=True)
-    ]
-    stretches, equal = [], 0
-    for step in range(0, max(map(len, sides)), LONGEST):
-        one, other = (side[step : step + LONGEST] for side in sides)
-        for code in Levenshtein.opcodes(one, other):
-            first = _span(pair[0], region.first[0] + step, code.src_start, code.src_end)
-            second = _span(pair[1], region.second[0] + step, code.dest_start, code.dest_end)
-            stretches.append(Stretch(CHANGES[code.tag], first, second))
-            equal += code.src_end - code.src_start if code.tag == "equal" else 0
-    return tuple(stretches), equal
-
-
-def _printed(text: str, words: Words, at: int) -> str:
-    """A word as it is printed, without its capitals and the kind of its apostrophe."""
-    return text[words.starts[at] : words.ends[at]].casefold().replace("’", "'")
-
-
-def _span(words: Words, offset: int, start: int, end: int) -> Span | None:
-    return words.span(offset + start, offset + end) if end > start else None
 
 
 def _quoted_words(words: Words, article: Article) -> list[tuple[int, int]]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from generators.model import Article, Span
+from generators.relate.groups import Groups
 from generators.relate.passages import Passage
 from generators.relate.words import Lexicon, Words
 
@@ -64,18 +65,17 @@ def is_same_text(overlap: Overlap) -> bool:
 def group_texts(overlaps: Iterable[Overlap], articles: Sequence[Article]) -> tuple[TextGroup, ...]:
     """The groups of articles that share one text, in the order of the corpus."""
     joined = [overlap for overlap in overlaps if is_same_text(overlap)]
-    leaders: dict[str, str] = {}
+    number_of = {article.id: number for number, article in enumerate(articles)}
+    groups = Groups()
     for overlap in joined:
-        one, other = _leader(leaders, overlap.first), _leader(leaders, overlap.second)
-        leaders[max(one, other)] = min(one, other)
-    groups: dict[str, list[Article]] = {}
-    for article in articles:
-        if article.id in leaders:
-            groups.setdefault(_leader(leaders, article.id), []).append(article)
-    within: dict[str, list[Overlap]] = {}
+        groups.join(number_of[overlap.first], number_of[overlap.second])
+    within: dict[int, list[Overlap]] = {}
     for overlap in joined:
-        within.setdefault(_leader(leaders, overlap.first), []).append(overlap)
-    return tuple(_make_group(members, within[leader]) for leader, members in groups.items())
+        within.setdefault(groups.leader(number_of[overlap.first]), []).append(overlap)
+    return tuple(
+        _make_group([articles[member] for member in members], within[leader])
+        for leader, members in sorted(groups.members().items())
+    )
 
 
 def count_origins(articles: Iterable[str], groups: Iterable[TextGroup]) -> int:
@@ -91,14 +91,6 @@ def _count_covered(words: Words, spans: Iterable[Span]) -> int:
         first, behind = np.searchsorted(words.starts, span)
         covered[first:behind] = True
     return int(covered.sum())
-
-
-def _leader(leaders: dict[str, str], name: str) -> str:
-    """The article that stands for a group while groups are joined."""
-    leaders.setdefault(name, name)
-    while leaders[name] != name:
-        leaders[name] = name = leaders[leaders[name]]
-    return name
 
 
 def _make_group(members: list[Article], overlaps: list[Overlap]) -> TextGroup:

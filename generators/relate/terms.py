@@ -56,12 +56,12 @@ def weigh_terms(lexicon: Lexicon) -> Terms:
     held_by = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
     times = np.asarray(counts.sum(axis=0)).ravel()
     background = look_up(lexicon.vocabulary, lexicon.language)
-    rarity = _rarity(held_by, counts.shape[0], background)
+    rarity = weigh_rarity(held_by, counts.shape[0], background)
     bursty = _burstiness(held_by, times, background)
     return Terms(_level(counts), held_by, rarity, rarity * bursty)
 
 
-def _rarity(held_by: Weights, articles: int, background: Background) -> Weights:
+def weigh_rarity(held_by: Weights, articles: int, background: Background) -> Weights:
     """1 for a form in one article of many, 0 for one in all, by corpus and background."""
     of = articles + PRIOR
     expected = held_by + PRIOR * background.held_by / background.articles
@@ -80,11 +80,11 @@ def _burstiness(held_by: Weights, times: Weights, background: Background) -> Wei
 
 def _count(lexicon: Lexicon) -> sparse.csr_matrix:
     """How often each form stands in each article, outside stock phrases."""
-    is_term = np.array([_is_term(form) for form in lexicon.vocabulary], dtype=bool)
+    carrying = np.array([is_term(form) for form in lexicon.vocabulary], dtype=bool)
     phrases = _count_phrases(lexicon)
     rows = []
     for article in lexicon.articles:
-        kept = is_term[article.forms] & ~_in_stock_phrase(article, phrases)
+        kept = carrying[article.forms] & ~_in_stock_phrase(article, phrases)
         rows.append(np.unique(article.forms[kept], return_counts=True))
     columns = np.concatenate([forms for forms, _ in rows]) if rows else np.zeros(0, dtype=np.int32)
     values = np.concatenate([number for _, number in rows]).astype(np.float64) if rows else np.zeros(0)
@@ -92,7 +92,7 @@ def _count(lexicon: Lexicon) -> sparse.csr_matrix:
     return sparse.csr_matrix((values, columns, pointers), shape=(len(rows), len(lexicon.vocabulary)))
 
 
-def _is_term(form: str) -> bool:
+def is_term(form: str) -> bool:
     """Whether a form can be a term: numbers, single letters, `we're` and `which` are not."""
     if len(form) < SHORTEST_TERM or form in ENGLISH_STOP_WORDS or form.endswith(CONTRACTED):
         return False

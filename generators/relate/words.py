@@ -43,6 +43,10 @@ class Words:
         """The text from word `first` up to word `last`, not included."""
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
 
+    def spans(self, first: int, last: int) -> tuple[Span, ...]:
+        """The place of each of these words."""
+        return tuple(map(Span, self.starts[first:last].tolist(), self.ends[first:last].tolist()))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:

@@ -1,0 +1,48 @@
+"""Two stretches of words compared word by word, so that each difference can be read: here `may` became `will`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+from generators.model import Span
+
+LONGEST = 20_000  # words aligned in one step: alignment takes time by the square
+
+Change = Literal["equal", "replace", "insert", "delete"]
+CHANGES: dict[str, Change] = {"equal": "equal", "replace": "replace", "insert": "insert", "delete": "delete"}
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Part of two passages: equal in both, or different."""
+
+    change: Change  # from the first to the second
+    first: Span | None  # None: only in the second
+    second: Span | None
+
+
+def align_words(one: Sequence[Span], other: Sequence[Span], texts: tuple[str, str]) -> tuple[tuple[Stretch, ...], int]:
+    """The stretches of two rows of words, in the order of the text, and the number of equal words."""
+    sides = [[print_word(span.of(text)) for span in row] for row, text in zip((one, other), texts, strict=True)]
+    stretches, equal = [], 0
+    for step in range(0, max(len(one), len(other)), LONGEST):
+        first, second = one[step : step + LONGEST], other[step : step + LONGEST]
+        for code in Levenshtein.opcodes(*(side[step : step + LONGEST] for side in sides)):
+            spans = _cover(first[code.src_start : code.src_end]), _cover(second[code.dest_start : code.dest_end])
+            stretches.append(Stretch(CHANGES[code.tag], *spans))
+            equal += code.src_end - code.src_start if code.tag == "equal" else 0
+    return tuple(stretches), equal
+
+
+def print_word(word: str) -> str:
+    """A word as it is compared: without its capitals and the kind of its apostrophe."""
+    return word.casefold().replace("’", "'")
+
+
+def _cover(spans: Sequence[Span]) -> Span | None:
+    """From the first of these words to the last."""
+    return Span(spans[0].start, spans[-1].end) if spans else None
