@@ -40,6 +40,7 @@
       try {
         pagefind = pagefind || await import(new URL("pagefind/pagefind.js", base));
         await pagefind.init();
+        show(); /* words typed meanwhile */
       } catch { count.textContent = "The search index is not here. A preview has none; the published site does."; }
     };
     const show = async () => {

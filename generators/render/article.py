@@ -16,7 +16,7 @@ from generators.render.linked_data import linked_data_of
 from generators.render.standing import bars_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
-from generators.render.words import CITATION_STATUS, RELATION, SOURCE_TYPE
+from generators.render.words import AUDIT, CITATION_STATUS, RELATION, SOURCE_TYPE
 
 TEMPLATE = "article.html"
 FILTERS = (
@@ -108,6 +108,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         citation=_citation(analysed, catalogue),
         source_words=SOURCE_TYPE,
         status_words=CITATION_STATUS,
+        audit_words=AUDIT,
     )
     return Page(
         path=path,

@@ -27,6 +27,23 @@ CITATION_STATUS = {
     "ambiguous": "could be several entries",
     "missing": "not found in the list",
 }
+AUDIT = {  # headings of the audit, by the code of the question
+    "cited-not-listed": "Cited, not found in the list",
+    "listed-not-cited": "Listed, not found in the text",
+    "citation-ambiguous": "Could be several entries",
+    "citation-by-order": "Matched by the order of the list",
+    "name-differs": "The name differs",
+    "year-differs": "The year differs",
+    "listed-twice": "Perhaps listed twice",
+    "year-in-future": "Dated after the article",
+    "doi-malformed": "Not the form of a DOI",
+    "url-malformed": "Not the form of an address",
+    "out-of-order": "Out of the list’s own order",
+    "note-without-marker": "Notes without a marker in the text",
+    "marker-without-note": "Markers without a note",
+    "ibid-unresolved": "Ibid. and the like, not resolved",
+    "shares-no-words": "Entries that share no words with the article",
+}
 RELATION = {
     "same-text": "Largely the same text",
     "shares-passage": "Shares passages",
