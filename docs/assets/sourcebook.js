@@ -244,7 +244,7 @@
       tools.append(button("Close", () => close(true)));
       box.append(tools);
       text.append(box);
-      const c = cite.getBoundingClientRect(), t = text.offsetParent ? text.offsetParent.getBoundingClientRect() : { left: 0, top: 0 };
+      const c = cite.getBoundingClientRect(), t = text.getBoundingClientRect();
       box.style.top = `${c.bottom - t.top + 6}px`;
       box.style.left = `${Math.max(0, Math.min(c.left - t.left, innerWidth - t.left - box.offsetWidth - 16))}px`;
       one("button, a", box).focus({ preventScroll: true });
