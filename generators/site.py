@@ -12,6 +12,7 @@ from generators.render.catalogue import catalogue_of
 from generators.render.export import export_files
 from generators.render.page_file import page_file
 from generators.render.pages import render_pages
+from generators.render.reference_files import reference_files
 from generators.settings import read_settings, read_site
 
 
@@ -29,7 +30,7 @@ def site_files(root: Path) -> Iterator[SiteFile]:
     settings = read_settings(root / "mkdocs.yml")
     site = read_site(root / "mkdocs.yml")
     corpus = build(root / "seeds", root / "docs" / "commentary", settings)
-    data = tuple(export_files(corpus))
+    data = (*export_files(corpus), *reference_files(corpus))
     for page in render_pages(corpus, data, root / "docs", settings, site):
         yield SiteFile(page.path, page_file(page), page.source)
     for name, content in (*data, *annotation_files(catalogue_of(corpus, settings, site))):

@@ -2,24 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generators.model import Corpus, Page
 from generators.render.article import article_page, places_led_to
-from generators.render.catalogue import Catalogue, catalogue_of
+from generators.render.articles import articles_pages
+from generators.render.catalogue import catalogue_of
+from generators.render.claims import claims_pages
+from generators.render.data_page import data_pages
+from generators.render.editors import editors_pages
+from generators.render.home import home_pages
+from generators.render.method import method_pages
+from generators.render.sheet import Materials
+from generators.render.sources import sources_pages
+from generators.render.works import works_pages
 from generators.settings import Settings, Site
 
 
 def render_pages(
     corpus: Corpus, data: Sequence[tuple[str, bytes]], docs: Path, settings: Settings, site: Site
 ) -> Iterator[Page]:
-    """All pages. `data` are the exported files, which the data page lists; `docs` holds the prose by people."""
-    catalogue = catalogue_of(corpus, settings, site)
-    yield from _articles(catalogue)
+    """All pages. `data` are the exported files, which the data page lists; `docs` holds the prose by people.
+
+    Where two pages would have one address, such as a source named "Index", the earlier kind keeps it.
+    """
+    materials = Materials(catalogue_of(corpus, settings, site), tuple(data), docs)
+    taken: set[str] = set()
+    for kind in KINDS:
+        for page in kind(materials):
+            if page.path not in taken:
+                taken.add(page.path)
+                yield page
 
 
-def _articles(catalogue: Catalogue) -> Iterator[Page]:
-    places = places_led_to(catalogue.corpus.relations)
-    for analysed in catalogue.corpus.articles:
-        yield article_page(analysed, catalogue, places.get(analysed.article.id, frozenset()))
+def _articles(materials: Materials) -> Iterator[Page]:
+    places = places_led_to(materials.catalogue.corpus.relations)
+    for analysed in materials.catalogue.corpus.articles:
+        yield article_page(analysed, materials.catalogue, places.get(analysed.article.id, frozenset()))
+
+
+KINDS: tuple[Callable[[Materials], Iterator[Page]], ...] = (
+    home_pages,
+    articles_pages,
+    sources_pages,
+    works_pages,
+    claims_pages,
+    data_pages,
+    method_pages,
+    editors_pages,
+    _articles,
+)

@@ -1,0 +1,89 @@
+"""The list of articles, by date, then title; undated ones have their place at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generators.model import Analysed, Page
+from generators.render import addresses
+from generators.render.article import facts_of
+from generators.render.catalogue import Catalogue, shown_claims, title_of
+from generators.render.environment import count
+from generators.render.makeup import in_words, makeup_of
+from generators.render.sheet import Materials, address_of, sheet
+from generators.render.shelves import Shelf, cut, order_of
+from generators.render.strip import Segment
+
+PER_PAGE = 200
+TITLE = "Articles"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An article as the list shows it."""
+
+    title: str
+    supplied: bool
+    address: str
+    author: str | None
+    publisher: str | None
+    date: str | None
+    facts: tuple[str, ...]
+    claims: str
+    sources: str
+    references: int
+    segments: tuple[Segment, ...]
+    words: str  # the strip in words
+
+
+def articles_pages(materials: Materials) -> Iterator[Page]:
+    """The list, on as many pages as it takes."""
+    catalogue = materials.catalogue
+    ordered = sorted(
+        catalogue.corpus.articles, key=lambda a: (a.article.date or "9999", order_of(a.article.title), a.article.id)
+    )
+    shelves = tuple(cut(ordered, TITLE, "1", PER_PAGE)) or (Shelf[Analysed](TITLE, "1", ()),)
+    places = [
+        (f"{number * PER_PAGE + 1} to {number * PER_PAGE + len(s.items)}", page_path(number))
+        for number, s in enumerate(shelves)
+    ]
+    for number, shelf in enumerate(shelves):
+        yield sheet(
+            page_path(number),
+            TITLE if number == 0 else f"{TITLE}, {places[number][0]}",
+            f"{count(len(ordered), 'article')}, each with who is heard in it.",
+            "articles.html",
+            entries=[entry_of(a, catalogue) for a in shelf.items],
+            total=len(ordered),
+            undated=sum(a.article.date is None for a in ordered),
+            places=[(words, address_of(path)) for words, path in places] if len(places) > 1 else [],
+            here=address_of(page_path(number)),
+        )
+
+
+def page_path(number: int) -> str:
+    """Path of the `number`th page of the list, from 0."""
+    return "articles/index.md" if number == 0 else f"articles/from/{number * PER_PAGE + 1}.md"
+
+
+def entry_of(analysed: Analysed, catalogue: Catalogue) -> Entry:
+    """An article's entry."""
+    article = analysed.article
+    claims = shown_claims(analysed)
+    segments = makeup_of(analysed, catalogue)
+    sources = {c.speaker or c.name or c.source for c in claims if c.source}
+    return Entry(
+        title=title_of(analysed),
+        supplied=article.title_origin == "supplied",
+        address=addresses.article(article.id),
+        author=article.author,
+        publisher=article.publisher,
+        date=article.date,
+        facts=facts_of(analysed),
+        claims=count(len(claims), "claim"),
+        sources=count(len(sources), "source"),
+        references=len(analysed.bibliography.references),
+        segments=segments,
+        words=in_words(segments),
+    )

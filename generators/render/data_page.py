@@ -1,0 +1,104 @@
+"""Everything that the build knows, as files: what each holds, how much of it, and how to be sure that it is the same."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Any
+
+from generators.model import Page
+from generators.render.catalogue import Catalogue
+from generators.render.environment import count
+from generators.render.reference_files import FOLDER
+from generators.render.sheet import Materials, sheet
+
+PATH = "data/index.md"
+PACKAGE = "datapackage.json"
+UNITS = ((1_000_000, "MB"), (1_000, "kB"))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One file to take away."""
+
+    name: str
+    format: str
+    size: str
+    digest: str  # SHA-256
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table in its forms."""
+
+    name: str
+    title: str
+    rows: int
+    files: tuple[File, ...]
+    columns: tuple[tuple[str, str, str], ...]  # name, type, description
+
+
+def data_pages(materials: Materials) -> Iterator[Page]:
+    """The one page."""
+    tables, others = tables_of(materials.data)
+    catalogue = materials.catalogue
+    yield sheet(
+        PATH,
+        "Data",
+        f"{count(len(tables), 'table')} as JSON Lines and CSV, with a description of every field.",
+        "data_page.html",
+        tables=tables,
+        others=[f for f in others if not f.name.startswith(FOLDER)],
+        references=_by_article(others, catalogue),
+        site=catalogue.site,
+        articles=len(catalogue.articles),
+    )
+
+
+def tables_of(data: Sequence[tuple[str, bytes]]) -> tuple[tuple[Table, ...], tuple[File, ...]]:
+    """The tables that the data package describes, and all other files."""
+    content = dict(data)
+    package: dict[str, Any] = json.loads(content.get(PACKAGE, b"{}"))
+    described = {str(r["path"]): r for r in package.get("resources", ())}
+    lines = [r for r in described.values() if str(r["path"]).endswith(".jsonl")]
+    tables = tuple(_table(r, content) for r in lines)
+    listed = {f.name for t in tables for f in t.files}
+    return tables, tuple(_file(name, content[name]) for name in content if name not in listed)
+
+
+def _table(resource: dict[str, Any], content: dict[str, bytes]) -> Table:
+    path = PurePosixPath(str(resource["path"]))
+    names = [name for name in (str(path), str(path.with_suffix(".csv"))) if name in content]
+    fields = resource.get("schema", {}).get("fields", ())
+    return Table(
+        name=path.stem,
+        title=str(resource.get("title", path.stem)),
+        rows=content[str(path)].count(b"\n"),
+        files=tuple(_file(name, content[name]) for name in names),
+        columns=tuple((str(f["name"]), str(f["type"]), str(f.get("description", ""))) for f in fields),
+    )
+
+
+def _file(name: str, content: bytes) -> File:
+    suffix = PurePosixPath(name).suffix.lstrip(".").upper()
+    return File(name, suffix, size_in_words(len(content)), hashlib.sha256(content).hexdigest())
+
+
+def size_in_words(size: int) -> str:
+    """`312 bytes`, `4.1 kB`, `2.0 MB`"""
+    for unit, name in UNITS:
+        if size >= unit:
+            return f"{size / unit:.1f} {name}"
+    return count(size, "byte")
+
+
+def _by_article(files: Sequence[File], catalogue: Catalogue) -> list[tuple[str, list[File]]]:
+    """(title, files) of the references of each article that has some."""
+    groups: dict[str, list[File]] = {}
+    for file in files:
+        if file.name.startswith(FOLDER):
+            groups.setdefault(PurePosixPath(file.name).stem, []).append(file)
+    return [(catalogue.title(a), own) for a, own in groups.items() if a in catalogue.articles]
