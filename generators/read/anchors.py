@@ -51,9 +51,12 @@ class Index:
 
     def find(self, quote: str) -> tuple[Span, ...]:
         """Every place of the quoted words; `…` in them joins two ends. Empty: nowhere."""
-        whole = self._places(normalise(quote))
+        wanted = normalise(quote)
+        if not WORD.search(wanted):
+            return ()
+        whole = self._places(wanted)
         ends = parts(quote)
-        if whole or len(ends) < 2:
+        if whole or not ends:
             return tuple(self._span(start, end) for start, end in whole)
         chains = self._places(normalise(ends[0]))
         for part in map(normalise, ends[1:]):

@@ -195,7 +195,7 @@ class _Desk:
 
     def _paragraphs(self, found: Sequence[Span]) -> str:
         """The paragraphs that hold the places, as a reader counts them."""
-        holding = [p.id for p in self.analysed.article.paragraphs for span in found if p.start <= span.start < p.end]
+        holding = [p.id.removeprefix("p") for p in self.analysed.article.paragraphs for span in found if p.start <= span.start < p.end]
         names = list(dict.fromkeys(holding))[:10]
         if len(names) < 2:
             return f"paragraph {''.join(names)}"

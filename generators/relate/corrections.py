@@ -62,7 +62,6 @@ class _Desk:
             if correction.claim is None:
                 self._add(correction)
             elif correction.claim in self.claims:
-                self._check_remark(correction, self.claims[correction.claim])
                 self.claims[correction.claim] = self._apply(correction, self.claims[correction.claim])
             else:
                 self._report_vanished(correction, correction.claim)
@@ -73,7 +72,7 @@ class _Desk:
 
     def _apply(self, correction: Correction, claim: Claim) -> Claim:
         if correction.verdict == "confirm":
-            return replace(claim, status="confirmed")
+            return claim if self._has_changed(correction, claim) else replace(claim, status="confirmed")
         if correction.verdict == "reject":
             return replace(claim, status="rejected")
         changed, was = self._changed(correction, claim)
@@ -166,15 +165,21 @@ class _Desk:
             corrected_from=MISSED,
         )
 
-    def _check_remark(self, correction: Correction, claim: Claim) -> None:
-        """The remark of a judged claim names its source: another one now is a change that nobody has judged."""
-        who, colon, _ = (correction.words or "").partition(": ")
-        now = _who(claim, self.article.text)
-        if not colon or correction.verdict != "confirm" or normalise(who) == normalise(now):
-            return
-        message = f'{claim.id} was confirmed as said by "{who}"; the build now reads "{_shortened(now)}"'
-        hint = f"Read it again, then write `{ready_to_paste(claim, self.article.text)}`."
+    def _has_changed(self, correction: Correction, claim: Claim) -> bool:
+        """Whether the claim was confirmed with another source than it has now; such a one has to be read again.
+
+        Only a remark that a card made can tell: it names the source, then the content, which the id still stands for.
+        """
+        who, _, what = (correction.words or "").partition(": ")
+        text = self.article.text
+        now = _who(claim, text)
+        from_card = what and normalise(what) == normalise(_shortened(_what(claim, text)))
+        if correction.verdict != "confirm" or not from_card or normalise(who) == normalise(now):
+            return False
+        message = f'{claim.id} was confirmed as said by "{who}"; the build now reads "{now}"'
+        hint = f"Read it again, then write: {ready_to_paste(claim, text)}"
         self._find(correction, "correction-claim-changed", message, hint)
+        return True
 
     def _report_vanished(self, correction: Correction, id: str) -> None:
         code = "correction-claim-unknown"
