@@ -8,7 +8,7 @@ from generators.analyse.claims.rules import explain
 from generators.model import Article, Claim, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.text import json_in_page, shorten
+from generators.render.text import json_in_page, shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
@@ -101,11 +101,6 @@ def _filters(claim: Claim) -> tuple[str, ...]:
     quoted = ("quoted",) if claim.speech != "indirect" else ()
     hedged = ("hedged",) if claim.hedges else ()
     return (claim.source_type, *quoted, *hedged)
-
-
-def words_of(spans: tuple[Span, ...], text: str) -> str:
-    """The words of several spans, in order, on one line; a gap shows as an ellipsis."""
-    return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
 def _words(span: Span | None, text: str, already: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from generators.model import Analysed, Claim
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
-from generators.render.text import json_in_page
+from generators.render.text import json_in_page, words_of
 
 AGENT = {"person": "Person", "institution": "Organization"}  # other kinds have no name to give
 
@@ -33,7 +33,7 @@ def linked_data_of(analysed: Analysed, catalogue: Catalogue) -> str:
 
 
 def _claim(claim: Claim, text: str, address: str, catalogue: Catalogue) -> dict[str, Any]:
-    content = " … ".join(" ".join(span.of(text).split()) for span in claim.content)
+    content = words_of(claim.content, text)
     speaker = catalogue.speakers.get(claim.speaker or "")
     part: dict[str, Any] = {
         "@type": "Quotation" if claim.speech == "direct" else "Claim",

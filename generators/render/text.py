@@ -10,6 +10,8 @@ from typing import Any
 
 from markupsafe import Markup, escape
 
+from generators.model import Span
+
 NOTHING = Markup("")
 LINE_BREAK = "&#10;"  # a line break of the text as a reference, so that a page's body has no blank line
 CONTROLS: dict[int, str] = {
@@ -115,6 +117,11 @@ def json_in_page(value: Mapping[str, Any] | Sequence[Any]) -> Markup:
     for character in "<>&\u2028\u2029":
         dumped = dumped.replace(character, f"\\u{ord(character):04x}")
     return Markup(dumped)
+
+
+def words_of(spans: Sequence[Span], text: str) -> str:
+    """The words of several spans, in order, on one line; a gap shows as an ellipsis."""
+    return " … ".join(" ".join(span.of(text).split()) for span in spans)
 
 
 def shorten(words: str, limit: int) -> str:
