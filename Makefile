@@ -43,7 +43,7 @@ lock:  ## the lock files anew, from pyproject.toml and package.json
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.lock
 	$(BIN)/uv pip compile $(LOCK) --constraint requirements.lock pyproject.toml --group pyproject.toml:dev \
 		--output-file requirements-dev.lock
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements-dev.lock
 	$(BIN)/python tests/site/install.py npm-lock
 LOCK := --quiet --upgrade --universal --generate-hashes --no-emit-index-url --python-version 3.11 \
 	--custom-compile-command "make lock"
@@ -58,11 +58,11 @@ clean:  ## removes everything that these commands made
 	$(PYTHON) -m venv .venv
 
 .venv/site.stamp: requirements.lock | .venv/bin/python
-	$(BIN)/pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements.lock
 	@touch $@
 
 .venv/test.stamp: requirements-dev.lock .venv/site.stamp
-	$(BIN)/pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements-dev.lock
 	@touch $@
 
 .venv/browser.stamp: tests/site/install.py .venv/test.stamp
