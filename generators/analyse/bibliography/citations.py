@@ -11,6 +11,7 @@ from generators.analyse.bibliography.mentions import NameMention, find_name_ment
 from generators.analyse.bibliography.names import words_of
 from generators.analyse.bibliography.numeric import NumberMention, find_number_mentions
 from generators.model import Article, Citation, CitationStatus, Span
+from generators.read.reference_list import LIST_HEADING, LONGEST_HEADING
 
 SHARE_NUMBERED = 0.5  # of the entries that carry a number, from which the list is a numbered one
 HABIT = 0.5  # share of `Name (2017)` that lead to an entry, from which the others are read as citations too
@@ -31,8 +32,16 @@ class Found:
 
 
 def regions_of(article: Article) -> tuple[Span, ...]:
-    """The stretches of text in which works are mentioned: all but the list."""
-    return tuple(Span(p.start, p.end) for p in article.paragraphs if p.kind in READ)
+    """The stretches of text in which works are mentioned: all but the list, and but a second list run into one."""
+    regions: list[Span] = []
+    listing = False
+    for paragraph in article.paragraphs:
+        span = Span(paragraph.start, paragraph.end)
+        if paragraph.kind == "heading":
+            listing = LIST_HEADING.fullmatch(span.of(article.text)[:LONGEST_HEADING]) is not None
+        if paragraph.kind in READ and not (listing and paragraph.kind == "prose"):
+            regions.append(span)
+    return tuple(regions)
 
 
 def find_citations(article: Article, entries: Sequence[Entry]) -> tuple[Found, ...]:
