@@ -23,7 +23,7 @@ PHRASES = (
     r"(?:on|under|upon) (?:the )?condition that (?:he|she|they|their|his|her) ",
     r"(?:request|demand|grant|seek|ask\w* for|insist\w* on|promis)(?:s|ed|ing)? anonymity|(?:were|was|been) anonymity",
     r"sought anonymity|grants? (?:of )?anonymity|anonymity (?:was|were) (?:granted|promised|requested)",
-    r"(?:speak|spoke|talk|comment|quote)(?:s|d|n|ing|ed)? anonymously",
+    r"(?:speak|spoke|talk|comment|quote|respond)(?:s|d|n|ing|ed)? anonymously",
     r"(?:remain|stay|be|kept)(?:s|ed|ing)? (?:anonymous|unnamed|nameless|unidentified)",
     r"not (?:to )?be (?:publicly )?(?:named|identified|quoted by name)",
     r"(?:declin\w+|refus\w+|reluctant|unwilling) to (?:be (?:publicly )?(?:named|identified|quoted)|give "
@@ -35,22 +35,23 @@ PHRASES = (
     r"(?:not|n['’]t) (?:been )?(?:publicly )?authori[sz]ed to (?:publicly )?" + SPEAK,
     r"(?:unauthori[sz]ed|no authori[sz]ation) to (?:publicly )?" + SPEAK,
 )
-WITHHELD = re.compile(r"\b(?:" + "|".join(PHRASES) + r")", re.IGNORECASE)
+WITHHELD = re.compile(r"\b(?:" + "|".join(PHRASES).replace(" ", r"\s+") + r")", re.IGNORECASE)
 # Words at which such a stretch begins, when they stand shortly before it.
 OPENERS = re.compile(
     r"\b(?:who|whom|speak(?:s|ing)?|spoke|talk(?:s|ed|ing)?|request(?:ed|ing)|ask(?:ed|ing)|wish(?:ed|ing)|"
     r"insist(?:ed|ing)|citing|because|since|as|agreed|granted)\b",
     re.IGNORECASE,
 )
-TO_DO_WHAT = r"to (?:discuss|describe|speak|talk|avoid|protect|preserve|share|reveal|disclose|comment|be candid)"
 REASONS = re.compile(
-    r"\s*,?\s*\b(?:because|since|as|citing|due to|owing to|given|fearing|for fear|out of|so as to|in order to|so that|"
-    + TO_DO_WHAT
-    + r")\b",
+    r"\s*,?\s*\b(?:because|since|as|citing|due to|owing to|given|fearing|for fear|out of|so as to|in order to|"
+    r"so that|to)\b",
     re.IGNORECASE,
 )
 IS_REASON = re.compile(r"authori[sz]|because|\bciting\b|fear|sensitiv|retaliat|reprisal|permission", re.IGNORECASE)
 STOPS = re.compile(r"[,;:!?—–“”\"()]|\.(?:\s|$)|\s-\s|\b(?:said|says|told|added|described|warned|revealed|noted)\b")
+RELATIVE = re.compile(
+    r"(?:who|whom|because|since|as)\s+(?:(?:has|have|had|was|were|is|are|only|all|both|\w+ly)\s+)?", re.IGNORECASE
+)
 FAR_BACK = 60  # characters before the match in which an opener is looked for
 
 
@@ -79,12 +80,12 @@ def withholdings(text: str, start: int, end: int) -> Iterator[Withholding]:
 
 
 def _begin(text: str, start: int, anchor: int) -> int:
-    """The nearest opener before the anchor that no mark parts from it; else the anchor itself."""
+    """The nearest opener before the anchor that no mark parts from it, with its `who`; else the anchor itself."""
     begin = anchor
     for opener in OPENERS.finditer(text, max(start, anchor - FAR_BACK), anchor):
         if not STOPS.search(text, opener.end(), anchor):
-            begin = opener.start()
-            break
+            directly = begin < anchor and RELATIVE.fullmatch(text, begin, opener.start()) is not None
+            begin = begin if directly else opener.start()
     return begin
 
 

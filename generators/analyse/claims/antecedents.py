@@ -2,8 +2,8 @@
 
 The text is read once from its beginning. Every person, group, body and text that is mentioned becomes a referent. A
 pronoun gets the one referent that fits in its own and the last sentence, or, when there is none, the one in this and
-the last paragraph; with two that fit it gets none. `The official` gets the one official. Words in quotation marks see only
-what is mentioned inside the same marks, and words outside only what is outside.
+the last paragraph; with two that fit it gets none. `The official` gets the one official. Words in quotation marks see
+only what is mentioned inside the same marks, and words outside only what is outside.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from generators.analyse.claims.source_types import is_definite, is_person_noun, 
 from generators.model import SourceType
 
 LOOKED_AT = 40  # mentions that a pronoun looks back over: keeps the time linear in texts without paragraphs
+WIDEST = 12  # tokens on either side of a noun that may belong to its phrase
 HE, SHE, THEY, IT = "he", "she", "they", "it"
 PRONOUNS = {"he": HE, "him": HE, "she": SHE, "they": THEY, "them": THEY, "it": IT}
 # Words by which the text itself tells whether it will say `he` or `she`.
@@ -30,6 +31,8 @@ TELL_HE = lexicons.words("""
 TELL_SHE = lexicons.words("""
     chairwoman congresswoman dame daughter lady miss mother mrs ms princess queen sister spokeswoman wife
 """)
+TELLING = TELL_HE | TELL_SHE
+THINGS = lexicons.INSTITUTIONS | lexicons.DOCUMENTS
 PLACED = frozenset({"in", "at", "near", "from", "outside", "across"})
 
 
@@ -102,7 +105,7 @@ class Antecedents:
         roles = [*sorted(named.titles), *(c.lemma_.lower() for c in token.children if c.dep_ in ("appos", "compound"))]
         if token.dep_ == "appos" and token.head.pos_ == "NOUN":
             roles.append(token.head.lemma_.lower())
-        for title in named.titles & (TELL_HE | TELL_SHE):
+        for title in sorted(named.titles & TELLING):
             self._pronouns.setdefault(self.referents[token.i].key, HE if title in TELL_HE else SHE)
         return [*roles, named.words[-1].lower()]
 
@@ -126,7 +129,7 @@ class Antecedents:
             kind: SourceType = "group" if is_plural(token) else "anonymous"
         elif lemma in lexicons.WITHHELD:
             kind = "anonymous"
-        elif lemma in lexicons.INSTITUTIONS | lexicons.DOCUMENTS and not is_plural(token) and token.dep_ != "compound":
+        elif lemma in THINGS and not is_plural(token) and token.dep_ != "compound":
             kind = "institution" if lemma in lexicons.INSTITUTIONS else "document"
         else:
             return None
@@ -158,9 +161,10 @@ class Antecedents:
         return None
 
     def _words_about(self, mention: Mention) -> set[str]:
+        """The words of the phrase by which a referent was introduced."""
         head = self.doc[mention.referent.head]
-        around = self.doc[max(head.left_edge.i, head.i - 12) : head.i + 12]
-        return {t.lower_ for t in around}
+        first, last = max(head.left_edge.i, head.i - WIDEST), min(head.right_edge.i, head.i + WIDEST)
+        return {token.lower_ for token in self.doc[first : last + 1]}
 
     def _pronoun(self, token: Token) -> Referent | None:
         word = PRONOUNS[token.lower_]

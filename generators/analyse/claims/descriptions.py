@@ -16,6 +16,7 @@ LONGEST = 20  # tokens behind the head; longer ones are lists or broken sentence
 BEFORE = ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "neg", "advmod")
 ENDS = lexicons.words("asking citing granted insisting requesting speaking talking that which who whom whose wishing")
 QUALIFIERS = lexicons.words("first former vice deputy chief private")  # titles only together with another
+CALLINGS = (lexicons.ROLES | lexicons.TITLES | lexicons.KIN) - QUALIFIERS
 MARKS = frozenset(",;:–—-()[]\"“”‘’'…")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
@@ -38,7 +39,7 @@ def describe_named(named: Named, names: Names, doc: Doc) -> Span | None:
         if child.dep_ == "appos" and child.pos_ == "NOUN":
             return noun_phrase(child)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < named.lead and _is_role(head.head):
-        return noun_phrase(head.head)
+        return noun_phrase(head.head, last=named.first - 1)
     return _before(named, doc)
 
 
@@ -68,7 +69,7 @@ def _before(named: Named, doc: Doc) -> Span | None:
 
 def _is_role(token: Token) -> bool:
     words = (token.lemma_.lower(), token.lower_.rstrip("."))
-    return any(word in lexicons.ROLES | lexicons.TITLES | lexicons.KIN and word not in QUALIFIERS for word in words)
+    return any(word in CALLINGS for word in words)
 
 
 def _end(head: Token) -> int:

@@ -72,7 +72,7 @@ def _modal(token: Token, lemma: str) -> bool:
 def _verb(token: Token, lemma: str) -> bool:
     if token.tag_ == "MD":
         return _modal(token, lemma)
-    if lemma in VERBS:
+    if lemma in VERBS or (token.dep_ == "amod" and token.lower_ in ADJECTIVES):
         return True
     deps = {child.dep_ for child in token.children}
     if lemma in SEEMING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,7 @@ class Layout:
     sentence: list[int]
     paragraph: list[int]
     quotation: list[int]
+    sentences: list[Span]  # by number
 
     def tokens(self, spans: Sequence[Span]) -> list[int]:
         """Numbers of the tokens that start in the spans, white space left out."""
@@ -36,14 +38,17 @@ class Layout:
 
 def layout_of(article: Article, doc: Doc) -> Layout:
     """The layout of an article and its parse."""
-    starts = [token.idx for token in doc]
-    sentence, number = [], NOWHERE
+    starts, spaces, sentence, opening = [], [], [], []
     for i, token in enumerate(doc):
-        number += i == 0 or bool(token.is_sent_start)
-        sentence.append(number)
+        starts.append(token.idx)
+        spaces.append(token.is_space)
+        if i == 0 or token.is_sent_start:
+            opening.append(token.idx)
+        sentence.append(len(opening) - 1)
     paragraph = _numbers(starts, (Span(p.start, p.end) for p in article.paragraphs))
     quotation = _numbers(starts, (Span(q.start, q.end) for q in outermost(article.quotations)))
-    return Layout(starts, [token.is_space for token in doc], sentence, paragraph, quotation)
+    sentences = [Span(a, b) for a, b in pairwise([*opening, len(article.text)])]
+    return Layout(starts, spaces, sentence, paragraph, quotation, sentences)
 
 
 def _numbers(starts: Sequence[int], spans: Iterable[Span]) -> list[int]:

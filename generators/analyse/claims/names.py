@@ -30,6 +30,8 @@ NOT_NAMES = lexicons.words("""
     november oct oct. october p.m. pm saturday sept sept. september spanish sunday super thanksgiving thursday
     tuesday wednesday
 """)
+CALLINGS = lexicons.TITLES | lexicons.ROLES
+BEFORE_PEOPLE = lexicons.NAMES_OF_BODIES | lexicons.PLACES  # `Secretary of State Jane Doe`
 LONGEST_PERSON = 4  # words; longer runs name bodies, laws and events
 NEVER_INSIDE = frozenset({"&", "of", "for", "on"})
 
@@ -136,13 +138,13 @@ def _cut(doc: Doc, run: tuple[int, int]) -> tuple[int, int, int, tuple[str, ...]
             first = i + 1
     given = next((i for i in range(first + 1, last) if doc[i].lower_ in lexicons.GIVEN_NAMES), None)
     opener = doc[first].lower_
-    if given and opener not in lexicons.GIVEN_NAMES and (opener in lexicons.NAMES_OF_BODIES | lexicons.PLACES):
+    if given and opener not in lexicons.GIVEN_NAMES and opener in BEFORE_PEOPLE:
         first = given
     titles = frozenset(doc[i].lower_.rstrip(".") for i in range(lead, first))
     before = doc[lead - 1] if lead else None
     if (
         before is not None
-        and before.lower_.rstrip(".") in lexicons.TITLES | lexicons.ROLES
+        and before.lower_.rstrip(".") in CALLINGS
         and before.head.i in range(lead, last + 1)
     ):
         titles |= {before.lower_.rstrip(".")}
@@ -201,9 +203,9 @@ def _kind(
 def _common_noun(head: Token, last: str, length: int) -> Kind | None:
     """The kind of a capitalised common noun: `Senator` alone, `Kentucky Republican`, `Party Leaders`."""
     singular = last.removesuffix("s")
-    if last != singular and singular in lexicons.ROLES | lexicons.TITLES:
+    if last != singular and singular in CALLINGS:
         return "group"
-    if last in lexicons.TITLES or last in lexicons.ROLES:
+    if last in CALLINGS:
         return "office" if length == 1 or last in ("republican", "democrat") else None
     if length == 1 and last in lexicons.DOCUMENTS:
         return "document"

@@ -38,6 +38,13 @@ NOT_PEOPLE = lexicons.words("""
     register restaurant river sector server slander summer tender terror tower transfer trigger vector view want
     water weather winter wonder
 """)
+WITHOUT_A_NAME = PRONOUNS | NOBODY
+CALLINGS = lexicons.TITLES | lexicons.ROLES
+SOMEBODY = PERSONAL | lexicons.ROLES
+PEOPLE = lexicons.ROLES | lexicons.KIN
+KNOWN = lexicons.OFFICES | lexicons.KIN
+MANY = lexicons.COLLECTIVES | EVERYBODY
+THINGS = NOT_PEOPLE | lexicons.DOCUMENTS | lexicons.INSTITUTIONS | lexicons.COLLECTIVES
 NAMED_TYPES: dict[str, SourceType] = {
     "person": "person",
     "institution": "institution",
@@ -61,7 +68,7 @@ def named_in(phrase: Phrase, names: Names) -> Named | None:
     for child in head.children:
         if child.i in phrase and child.i in names.at and child.dep_ == "appos":
             return names.at[child.i]
-    return _named_behind(phrase, names) if head.lemma_.lower() in lexicons.ROLES | lexicons.TITLES else None
+    return _named_behind(phrase, names) if head.lemma_.lower() in CALLINGS else None
 
 
 def _named_behind(phrase: Phrase, names: Names) -> Named | None:
@@ -92,7 +99,7 @@ def _named(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
 
 
 def _pronoun(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
-    return "unknown" if head.lower_ in PRONOUNS | NOBODY else None
+    return "unknown" if head.lower_ in WITHOUT_A_NAME else None
 
 
 def _withheld(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
@@ -103,7 +110,7 @@ def _withheld(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
     familiar = any(
         phrase.doc[i].lower_ in FAMILIAR and phrase.doc[i].head.i in _near(phrase, head) for i in phrase.tokens
     )
-    if familiar and head.lemma_.lower() in PERSONAL | lexicons.ROLES:
+    if familiar and head.lemma_.lower() in SOMEBODY:
         return "anonymous"
     return "anonymous" if head.lower_ in SINGULAR_SOMEBODY else None
 
@@ -179,9 +186,9 @@ def _counted_few(phrase: Phrase, head: Token) -> bool:
 def is_person_noun(token: Token) -> bool:
     """Whether a noun names people."""
     lemma = token.lemma_.lower()
-    if lemma in lexicons.ROLES | lexicons.KIN:
+    if lemma in PEOPLE:
         return True
-    if lemma in NOT_PEOPLE | lexicons.DOCUMENTS | lexicons.INSTITUTIONS | lexicons.COLLECTIVES or token.pos_ != "NOUN":
+    if lemma in THINGS or token.pos_ != "NOUN":
         return False
     who = any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in token.children)
     return who or (lemma.endswith(PERSON_ENDINGS) and len(lemma) > 5)
@@ -189,7 +196,7 @@ def is_person_noun(token: Token) -> bool:
 
 def is_known_office(head: Token) -> bool:
     """`the president`, `his wife`: known by office or family; that is not a name withheld."""
-    return is_definite(head) and not is_plural(head) and head.lemma_.lower() in lexicons.OFFICES | lexicons.KIN
+    return is_definite(head) and not is_plural(head) and head.lemma_.lower() in KNOWN
 
 
 def is_definite(head: Token) -> bool:
@@ -201,7 +208,7 @@ def _collective(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
     one_of = head.lower_ in ("one", "two", "three", "four", "five") and any(c.lower_ == "of" for c in head.children)
     if one_of or (head.pos_ == "NUM" and len(phrase.tokens) == 1):
         return "anonymous" if one_of else "group"
-    known = {head.lower_, head.lemma_.lower()} & (lexicons.COLLECTIVES | EVERYBODY)
+    known = {head.lower_, head.lemma_.lower()} & MANY
     return "group" if known or head.pos_ == "NUM" else None
 
 

@@ -75,11 +75,12 @@ def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: d
         named = names.at.get(body.i)
         referent = antecedents.at(body.i)
         name = name_of_body(named) if named is not None else referent.name if referent is not None else None
-        description = noun_phrase(phrase.head_token, last=phrase.tokens[-1])
-        return Source(kind, name, description, f"body {name}" if name else None, phrase.head)
+        whole = noun_phrase(phrase.head_token, last=phrase.tokens[-1])
+        return Source(kind, name, whole, f"body {name}" if name else None, phrase.head)
     referent = antecedents.at(phrase.head)
     if referent is None:
-        description = noun_phrase(phrase.head_token, last=phrase.tokens[-1]) if kind != "unknown" else None
+        common = phrase.head_token.pos_ in ("NOUN", "NUM", "ADJ") or kind != "unknown"
+        description = noun_phrase(phrase.head_token, last=phrase.tokens[-1]) if common else None
         return Source(kind, None, description, f"noun {phrase.head}", phrase.head)
     return _referred(phrase, kind, referent, names, described)
 
@@ -93,7 +94,7 @@ def _referred(phrase: Phrase, kind: SourceType, referent: Referent, names: Names
     elif referent.kind == "institution" and kind == "unknown":
         kind = "institution"
     description: Span | None = described.get(referent.key)
-    if description is None and referent.kind not in ("person", "institution") and kind != "unknown":
+    if description is None and referent.kind not in ("person", "institution") and referent.name is None:
         last = phrase.tokens[-1] if referent.head == phrase.head else None
         description = noun_phrase(introduced, last=last)
     return Source(kind, referent.name, description, referent.key, phrase.head)
@@ -122,8 +123,9 @@ def _with_withholdings(
         if source.head is not None:
             by_sentence.setdefault(layout.sentence[source.head], []).append(number)
     given: dict[str, Withholding] = {}
-    for number, sentence in enumerate(doc.sents):
-        for withheld in withholdings(doc.text, sentence.start_char, sentence.end_char):
+    text = doc.text
+    for number, sentence in enumerate(layout.sentences):
+        for withheld in withholdings(text, sentence.start, sentence.end):
             key = _whose(withheld, number, by_sentence, sources, layout)
             if key is not None and (key not in given or given[key].given == "condition"):
                 given[key] = withheld

@@ -1,0 +1,64 @@
+"""Names: the fullest safe form, and nobody where two could be meant."""
+
+from __future__ import annotations
+
+import pytest
+
+from generators.analyse.claims.names import Names
+from tests.analyse.qualifying import claim_in, read
+
+CASES = {
+    "surname after the full name": (
+        "Donald Trump spoke on Monday. Trump said the deal was done.", "Trump#2", "Donald Trump"),
+    "title and surname": (
+        "President Emmanuel Macron met the envoys. President Macron said the deal was done.",
+        "President Macron", "Emmanuel Macron"),
+    "initial in the middle": (
+        "Donald J. Trump spoke. Trump said the deal was done.", "Trump#2", "Donald J. Trump"),
+    "two people of one surname": (
+        "Bill Clinton and Hillary Clinton came. Clinton said the deal was done.", "Clinton#3", None),
+    "full name among two of one surname": (
+        "Bill Clinton came. Hillary Clinton said the deal was done.", "Hillary Clinton", "Hillary Clinton"),
+    "father and junior": (
+        "Donald Trump came. Donald Trump Jr. left. Trump said the deal was done.", "Trump#3", "Donald Trump"),
+    "given name alone": (
+        "Bernie Sanders came by train. Bernie said the deal was done.", "Bernie#2", "Bernie Sanders"),
+    "never named in full": (
+        "Mr Hale said the deal was done.", "Mr Hale", "Hale"),
+    "a place before the name": (
+        "Former Ukrainian ambassador to Brazil Andrei Melnik said the deal was done.",
+        "Former Ukrainian ambassador to Brazil Andrei Melnik", "Andrei Melnik"),
+    "name in apposition": (
+        "Her lawyer, Jane Doe, said the deal was done.", "Her lawyer, Jane Doe,", "Jane Doe"),
+    "office with of": (
+        "Secretary of State John Ashby said the deal was done.", "Secretary of State John Ashby", "John Ashby"),
+    "two speakers at once": (
+        "Jane Doe and Peter Lund said the deal was done.", "Jane Doe and Peter Lund", None),
+    "U.S. with an article": ("The U.S. said the deal was done.", "The U.S.", "United States"),
+    "US": ("The US said the deal was done.", "The US", "United States"),
+    "United States": ("The United States said the deal was done.", "The United States", "United States"),
+    "a body with the": ("The White House said the deal was done.", "The White House", "White House"),
+    "a body told by its head": (
+        "The Trump administration said the deal was done.", "The Trump administration", "Trump administration"),
+    "the body spoken of before": (
+        "The Clinton campaign moved. Later the campaign said the deal was done.", "the campaign", "Clinton campaign"),
+    "a body that is not told": ("The company said the deal was done.", "The company", None),
+    "a pronoun without anybody": ("He said the deal was done.", "He", None),
+    "a group": ("Critics said the deal was done.", "Critics", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_name_is_the_fullest_safe_one(case: str) -> None:
+    text, source, name = CASES[case]
+    assert claim_in(text, source, "said", "the deal was done").name == name
+
+
+def test_names_keep_days_and_months_out() -> None:
+    _, doc = read("On Monday Clara Voss spoke in May.")
+    assert [named.text for named in Names(doc).mentions] == ["Clara Voss"]
+
+
+def test_one_place_beside_a_name_is_not_part_of_it() -> None:
+    _, doc = read("In Washington Barack Obama spoke to reporters.")
+    assert "Barack Obama" in [named.text for named in Names(doc).mentions]

@@ -1,0 +1,48 @@
+"""Quotations that are no claims: every one is listed, with its reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from generators.analyse.claims import passed_over as module
+from generators.analyse.claims.passed_over import passed_over
+from generators.model import Span
+from tests.analyse.qualifying import read, span
+
+REASONS = [
+    ("The so-called “iron triangle” held for years.", module.MOTTO),
+    ("She was nicknamed “the hawk” at school.", module.MOTTO),
+    ("His slogan was “bread first” that year.", module.MOTTO),
+    ("The novel “A Winter of Salt and Iron” sold well.", module.WORK),
+    ("They sang “Songs of the Northern Coast” at dusk.", module.WORK),
+    ("One might say “the game is up” and go home.", module.SUPPOSED),
+    ("The plan was “bold” and cheap.", module.SHORT_PHRASE),
+    ("“We will never leave this town, whatever they do to us.” Rain fell.", module.NO_SPEAKER),
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_uncovered_quotation_is_listed_with_its_reason(text: str, reason: str) -> None:
+    article, _ = read(text)
+    (listed,) = passed_over(article, [])
+    assert text[listed.start] == "“"
+    assert text[listed.end - 1] == "”"
+    assert listed.reason == reason
+
+
+def test_covered_quotation_is_not_listed() -> None:
+    text = "“The bridge is closed,” Voss said. The plan was “bold” and cheap."
+    article, _ = read(text)
+    listed = passed_over(article, [span(text, "“The bridge is closed,”")])
+    assert [Span(q.start, q.end).of(text) for q in listed] == ["“bold”"]
+
+
+def test_quotation_covered_by_two_claims_is_not_listed() -> None:
+    text = "“The bridge is closed. The road is open,” Voss said."
+    article, _ = read(text)
+    assert passed_over(article, [span(text, "The bridge is closed"), span(text, "The road is open")]) == ()
+
+
+def test_quotation_without_words_is_nothing() -> None:
+    article, _ = read("They wrote “…” and left.")
+    assert passed_over(article, []) == ()
