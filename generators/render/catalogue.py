@@ -18,6 +18,7 @@ from generators.model import (
     Speaker,
     Work,
 )
+from generators.relate.sourcing import Sourcing, sourcing_of, unnamed_share
 from generators.render.standing import grades_of
 from generators.settings import Settings, Site
 
@@ -41,6 +42,8 @@ class Catalogue:
     relations_of: dict[str, tuple[Relation, ...]]  # by source article
     findings_of: dict[str, tuple[Finding, ...]]  # by file
     grades: Counter[int]  # articles by the grade at which they read
+    sourcing: dict[str, Sourcing]  # by article
+    unnamed_shares: tuple[float, ...]  # of every article that attributes anything, ascending
 
     def title(self, article: str) -> str:
         """An article's title as this site prints it: in square brackets when it was supplied."""
@@ -49,6 +52,8 @@ class Catalogue:
 
 def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
     """The look-ups of a corpus."""
+    threshold = settings.claim_threshold
+    sourcing = {a.article.id: sourcing_of(a, threshold=threshold) for a in corpus.articles}
     shown = [c for a in corpus.articles for c in shown_claims(a)]
     return Catalogue(
         corpus,
@@ -64,6 +69,8 @@ def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
         relations_of=_grouped(corpus.relations, lambda r: r.source),
         findings_of=_grouped(corpus.findings, lambda f: f.file),
         grades=grades_of(corpus.articles),
+        sourcing=sourcing,
+        unnamed_shares=tuple(sorted(share for s in sourcing.values() if (share := unnamed_share(s)) is not None)),
     )
 
 

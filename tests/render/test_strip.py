@@ -1,0 +1,38 @@
+from dataclasses import replace
+
+import pytest
+
+from generators.render.strip import strip_of
+from tests.render.records import TEXT, analysed, catalogue, claim, full
+
+
+def test_the_segments_fill_the_bar_and_count_every_word_once() -> None:
+    article = full()
+    strip = strip_of(article, catalogue(article))
+    assert sum(s.width for s in strip.segments) == pytest.approx(100, abs=0.01)
+    assert sum(s.share for s in strip.segments) == pytest.approx(1)
+    assert [s.kind for s in strip.segments] == ["person", "anonymous", "none"]
+    assert [round(b.left, 1) for b in strip.segments][0] == 0
+
+
+def test_the_sentence_counts_claims_sources_and_those_without_a_name() -> None:
+    article = full()
+    assert strip_of(article, catalogue(article)).sentence.startswith("2 claims from 2 sources, one of them not named.")
+
+
+def test_an_article_without_claims_has_no_strip() -> None:
+    article = analysed("A title\n\nNobody says anything here.\n")
+    assert strip_of(article, catalogue(article)).segments == ()
+
+
+def test_an_unnamed_source_is_listed_with_its_reason_or_none() -> None:
+    (unnamed,) = strip_of(full(), catalogue(full())).unnamed
+    assert (unnamed.description, unnamed.reason, unnamed.claim) == ("The mayor", None, "c-00000001")
+
+
+def test_an_article_is_placed_among_the_others_and_not_when_alone() -> None:
+    one = full()
+    named = claim("c-00000003", "Jane Doe", "said Jane", '"We will see,"', speech="direct")
+    two = replace(analysed(TEXT, id="b"), claims=replace(one.claims, claims=(named,)))
+    assert strip_of(one, catalogue(one)).standing is None
+    assert "1 of 1 other article here has a smaller share" in (strip_of(one, catalogue(one, two)).standing or "")
