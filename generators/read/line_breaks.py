@@ -20,7 +20,8 @@ Layout = Literal["wrapped", "sentence-lines", "blank-lines", "lines"]
 
 NARROWEST, WIDEST = 30, 130  # columns at which texts are wrapped
 SHARE_OF_FULL_LINES = 0.6  # of a wrapped text's lines, at least, hold no further word
-SHARE_OF_CUT_SENTENCES = 0.3  # of its line breaks, at least, fall inside a sentence
+SHARE_OF_CUT_SENTENCES = 0.4  # of its lines, at least, end without a stop
+SHARE_OF_SMALL_LETTERS = 0.15  # of its lines, at least, go on with a small letter after a line without a stop
 WIDTH_QUANTILE = 0.95  # one line with a long address does not change a text's width
 SHARE_OF_RUN_ON_LINES = 0.1  # of a sentence splitter's lines, at most, hold a plain end of a sentence
 FEWEST_LINES = 4  # of prose, to tell a sentence splitter's work from short paragraphs
@@ -68,13 +69,14 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     width = lengths[min(len(lengths) - 1, int(WIDTH_QUANTILE * len(lengths)))]
     if not NARROWEST <= width <= WIDEST:
         return None
-    full = sum(_is_full(text, a, b, width) for a, b in pairs)
-    cut = sum(not is_finished(text, a) and text[b.start].islower() for a, b in pairs)
-    wraps = full >= SHARE_OF_FULL_LINES * len(pairs) and cut >= SHARE_OF_CUT_SENTENCES * len(pairs)
-    return width if wraps else None
+    full = sum(is_full(text, a, b, width) for a, b in pairs)
+    cut = [b for a, b in pairs if not is_finished(text, a)]
+    small = sum(text[b.start].islower() for b in cut)
+    shares = (full, SHARE_OF_FULL_LINES), (len(cut), SHARE_OF_CUT_SENTENCES), (small, SHARE_OF_SMALL_LETTERS)
+    return width if all(count >= share * len(pairs) for count, share in shares) else None
 
 
-def _is_full(text: str, line: Line, following: Line, width: int) -> bool:
+def is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on this one."""
     end = text.find(" ", following.start, following.end)
     word = (end if end > 0 else following.end) - following.start
@@ -89,11 +91,12 @@ def _wrapped_breaks(text: str, lines: Sequence[Line]) -> frozenset[int]:
 
 def _is_wrapped(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether a wrapped text goes on in the next line."""
-    if following.gap or is_item(text, following):
+    full = is_full(text, line, following, width)
+    if following.gap or (is_item(text, following) and (not full or is_finished(text, line))):
         return False
-    if is_finished(text, line) and (following.indent > line.indent or not _is_full(text, line, following, width)):
+    if is_finished(text, line) and (following.indent > line.indent or not full):
         return False
-    return _is_full(text, line, following, width) or text[following.start].islower()
+    return full or text[following.start].islower()
 
 
 def _is_cut_at_sentences(text: str, lines: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from generators.model import Span
 from generators.read.abbreviations import STARTERS
 from generators.read.dates import find_date
 from generators.read.headings import BOLD, MARKDOWN, UNDERLINE, is_marked, is_named_heading
+from generators.read.line_breaks import is_full
 from generators.read.lines import Line, is_finished, is_item
 from generators.read.sentences import split_sentences
 
@@ -72,11 +73,11 @@ class Opening(NamedTuple):
     crumbs: tuple[int, ...]  # places of the other lines of front matter, the byline's included
 
 
-def read_opening(text: str, lines: Sequence[Line]) -> Opening:
-    """Title, byline, date and crumbs above the text."""
+def read_opening(text: str, lines: Sequence[Line], width: int | None) -> Opening:
+    """Title, byline, date and crumbs above the text. `width`: the column at which the text is wrapped, if it is."""
     crumbs: list[int] = []
     above = _take_crumbs(text, lines, 0, crumbs)
-    title, taken = _read_title(text, lines, above)
+    title, taken = _read_title(text, lines, above, width)
     if title is None:
         crumbs = crumbs if any(not is_item(text, lines[place]) for place in crumbs) else []
         end = len(crumbs)
@@ -104,7 +105,7 @@ def supply_title(text: str, span: Span) -> str:
     return " ".join(kept).rstrip(" .,;:—–-") or cut
 
 
-def _read_title(text: str, lines: Sequence[Line], place: int) -> tuple[Span | None, int]:
+def _read_title(text: str, lines: Sequence[Line], place: int, width: int | None) -> tuple[Span | None, int]:
     """The title at a place and the lines it takes; None when the line there is prose or a section's heading."""
     if place + 1 >= len(lines):
         return None, 0
@@ -117,22 +118,24 @@ def _read_title(text: str, lines: Sequence[Line], place: int) -> tuple[Span | No
     if below.gap == 0 and UNDERLINE.fullmatch(text, below.start, below.end):
         return line.span, 2
     block = 1
-    while block < MOST_TITLE_LINES and _goes_on(text, lines, place + block - 1):
+    while block < MOST_TITLE_LINES and _goes_on(text, lines, place + block - 1, width):
         block += 1
-    if place + block < len(lines) and _goes_on(text, lines, place + block - 1):
+    if place + block < len(lines) and _goes_on(text, lines, place + block - 1, width):
         return None, 0
     span = Span(line.start, lines[place + block - 1].end)
     return (span, block) if _is_title(text, line, span) else (None, 0)
 
 
-def _goes_on(text: str, lines: Sequence[Line], place: int) -> bool:
+def _goes_on(text: str, lines: Sequence[Line], place: int, width: int | None) -> bool:
     """Whether a line that may be a title's runs on in the next one."""
     if place + 1 >= len(lines):
         return False
     line, below = lines[place], lines[place + 1]
-    return (
-        below.gap == 0 and not is_finished(text, line) and (text[below.start].islower() or text[line.end - 1] in ",;—–")
-    )
+    if below.gap:
+        return False
+    if width is not None and is_full(text, line, below, width):
+        return True
+    return not is_finished(text, line) and (text[below.start].islower() or text[line.end - 1] in ",;—–")
 
 
 def _is_title(text: str, line: Line, span: Span) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generators.model import Article, Paragraph, ParagraphKind, Section, Seed, Sentence, Span, TitleOrigin
 from generators.read.headings import Heading, find_headings, read_sections
 from generators.read.language import SAMPLE, detect_language
-from generators.read.line_breaks import Layout, choose_layout, join_lines
+from generators.read.line_breaks import Layout, choose_layout, join_lines, wrap_width
 from generators.read.lines import Line, read_lines
 from generators.read.opening import Opening, read_opening, supply_title
 from generators.read.quotations import find_quotations
@@ -72,7 +72,7 @@ def _read_parts(text: str) -> _Parts:
     lines = read_lines(text)
     back = find_back_matter(text, [line.span for line in lines])
     body = _lines_outside(text, lines, _back_spans(back))
-    front = read_opening(text, [line for line in body if line.end <= back.start])
+    front = read_opening(text, [line for line in body if line.end <= back.start], wrap_width(text, body))
     layout = choose_layout(text, body[front.lines :])
     merged = [_merge(group) for group in join_lines(text, body[front.lines :], layout)]
     blocks = [*_front_blocks(front, body), *_body_blocks(text, merged), *_back_blocks(back)]

@@ -70,10 +70,11 @@ def _why_not(language: str | None, words: int) -> str | None:
 def _measures(scope: Literal["all", "author", "quoted"], counts: Counts) -> tuple[Measure, ...]:
     """Every formula's value and range for one voice; without value where the voice is too short."""
     measures = []
+    ways = tuple(counts.ways())
     for formula in FORMULAS:
         value = lower = upper = None
         if counts.words >= FEWEST_WORDS and counts.sentences >= formula.fewest_sentences:
-            scores = [score(formula, way) for way in counts.ways()]
+            scores = [score(formula, way) for way in ways]
             value, lower, upper = (round(x, DECIMALS) for x in (scores[0], min(scores), max(scores)))
         measures.append(Measure(formula.measure, scope, value, lower, upper, formula.unit))
     return tuple(measures)

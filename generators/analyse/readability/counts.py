@@ -145,4 +145,6 @@ def _is_complex(word: str, spoken: int) -> bool:
     parts = [part for part in PARTS.split(word) if part]
     if len(parts) > 1:
         return any(syllables(part) >= POLYSYLLABLE for part in parts)
-    return spoken >= POLYSYLLABLE + bool(VERB_ENDING.search(word) and syllables(word[:-2]) == spoken - 1)
+    if spoken != POLYSYLLABLE or VERB_ENDING.search(word) is None:
+        return spoken >= POLYSYLLABLE
+    return syllables(word[:-2]) == spoken

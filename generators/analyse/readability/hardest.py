@@ -54,7 +54,8 @@ def find_hardest(article: Article) -> tuple[HardSentence, ...]:
 
 def _weigh(text: str, sentence: Sentence) -> _Weighed | None:
     """How hard a sentence is; None: it has no words."""
-    spoken = [syllables(word.of(text)) for word in words(text, Span(sentence.start, sentence.end))]
+    found = words(text, Span(sentence.start, sentence.end))
+    spoken = [1 if text[word.start].isdigit() else syllables(word.of(text)) for word in found]
     if not spoken:
         return None
     difficulty = WORD_WEIGHT * len(spoken) + SYLLABLE_WEIGHT * sum(spoken) / len(spoken)
