@@ -2,11 +2,13 @@
 
 The parsed text has the length of the article's: line breaks are spaces, and so is everything that is not prose. Thus a
 token's `idx` is its offset in `Article.text`, and no other bookkeeping is needed. Quotation marks of every style are
-read as straight ones, so that the style of a text does not change its grammar.
+read as straight ones, so that the style of a text does not change its grammar. Stretches without a space that are too
+long to be words are left out: the tokeniser's time grows with the square of their length.
 """
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import spacy
@@ -17,6 +19,7 @@ from thinc.api import NumpyOps, set_current_ops
 from generators.model import Article
 
 UNUSED = ("ner",)  # half of the pipeline's time; sources are told by grammar and word lists
+TOO_LONG = re.compile(r"\S{301,}")  # characters without a space; the longest word is shorter, most addresses are
 PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛`´′", "'"))
 
 
@@ -50,4 +53,4 @@ def _prose_only(article: Article) -> str:
         for at in (quotation.start, quotation.inner.end):
             if at < quotation.end and shown[at] == "'":
                 shown[at] = '"'
-    return "".join(shown)
+    return TOO_LONG.sub(lambda found: " " * len(found[0]), "".join(shown))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import find
 from generators.analyse.claims.qualify import qualify
-from generators.model import Article, Claims, Options
+from generators.model import Article, Claims, NotAClaim, Options
 from generators.read.parse import parse
 
 TITLE = "Claims"
@@ -18,4 +21,15 @@ def analyse(article: Article, options: Options) -> Claims:
     if not any(paragraph.kind == "prose" for paragraph in article.paragraphs):
         return Claims((), ())
     doc = parse(article, options.language_model)
-    return qualify(article, doc, find(article, doc))
+    found = find(article, doc)
+    claims = qualify(article, doc, [one for one in found if one.confidence >= options.claim_threshold])
+    doubtful = (_doubt(one) for one in found if one.confidence < options.claim_threshold)
+    passed_over = sorted({*claims.passed_over, *doubtful}, key=lambda one: (one.start, one.end, one.reason))
+    return replace(claims, passed_over=tuple(passed_over))
+
+
+def _doubt(found: Attribution) -> NotAClaim:
+    """What the page says of words that may attribute something, but too unsurely to be shown as a claim."""
+    spans = (*found.cue, *found.content)
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return NotAClaim(start, end, f"We could not tell: this may be a claim, with {found.confidence:.0%} confidence.")

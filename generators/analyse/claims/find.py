@@ -1,32 +1,41 @@
-"""Attributions in a parsed article: who, by which words, what."""
+"""Attributions in a parsed article: who, by which words, what.
+
+A small neural network marks the words that attribute and, around each of them, the source and the content; spans.py
+turns its labels into stretches of text, frames.py names the construction for the reader.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Doc, Token
+import numpy as np
+from spacy.tokens import Doc
 
 from generators.analyse.claims.attribution import Attribution
-from generators.model import Article, Span
+from generators.analyse.claims.frames import frame_of
+from generators.analyse.claims.network import label_windows, load_weights, look_at
+from generators.analyse.claims.spans import attribution_spans, without_overlaps
+from generators.analyse.claims.tokens import tokens_of
+from generators.analyse.claims.windows import windows_of
+from generators.model import Article
 
-CONFIDENCE = 0.7  # of a speaking verb with a clause, measured later
+FLOOR = 0.15  # confidence below which a word is not even listed as a possible attribution
 
 
 def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
-    """Every attribution of the article, in the order of its cue."""
-    return tuple(_speaking_verbs(article, doc))
-
-
-def _speaking_verbs(article: Article, doc: Doc) -> Iterator[Attribution]:
-    for token in doc:
-        clause = next((c for c in token.children if c.dep_ == "ccomp"), None)
-        source = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-        if token.pos_ == "VERB" and clause is not None and source is not None:
-            cue = Span(token.idx, token.idx + len(token))
-            spans = (_subtree(source),), (cue,), (_subtree(clause),)
-            yield Attribution(*spans, token.lemma_, "verb-clause", CONFIDENCE)
-
-
-def _subtree(token: Token) -> Span:
-    last = token.right_edge
-    return Span(token.left_edge.idx, last.idx + len(last))
+    """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
+    tokens = tokens_of(article, doc)
+    if not len(tokens):
+        return ()
+    weights = load_weights()
+    picture = look_at(tokens, weights)
+    cues = np.flatnonzero(picture.cue >= FLOOR)
+    if not len(cues):
+        return ()
+    windows = windows_of(tokens, cues)
+    found = []
+    for number, path in enumerate(label_windows(tokens, picture, windows, weights)):
+        source, cue, content = attribution_spans(article, tokens, path, int(windows.first[number]))
+        head = doc[int(tokens.row[cues[number]])]
+        confidence = round(float(picture.cue[cues[number]]), 3)
+        rule = frame_of(article.text, head, source, cue, content)
+        found.append(Attribution(source, cue, content, head.lemma_, rule, confidence))
+    return without_overlaps(found)
