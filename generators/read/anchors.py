@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import islice
 
 from rapidfuzz import fuzz
-from rapidfuzz.distance import Indel, Levenshtein
+from rapidfuzz.distance import Levenshtein
 
 from generators.model import Article, Span
 
@@ -78,9 +78,7 @@ class Index:
         found = fuzz.partial_ratio_alignment(wanted, self.words[low:high], score_cutoff=NEAR)
         if found is None:
             return None
-        slack = len(wanted) // 8 + SLACK
-        stretch = (max(0, low + found.dest_start - slack), low + found.dest_end + slack)
-        start, end = _aligned(wanted, self.words, stretch)
+        start, end = _aligned(wanted, self.words, (low + found.dest_start, low + found.dest_end))
         alike = round(fuzz.ratio(wanted, self.words[start:end]))
         if alike < NEAR:
             return None
@@ -203,16 +201,16 @@ def _inside_word(words: str, at: int) -> bool:
     return 0 < at < len(words) and words[at - 1].isalnum() and words[at].isalnum()
 
 
-def _aligned(wanted: str, words: str, stretch: tuple[int, int]) -> tuple[int, int]:
-    """The part of a stretch of `words` that stands for `wanted`: from its first word to its last."""
-    ours = WORD.findall(wanted)
-    theirs = [m for m in WORD.finditer(words, *stretch) if not _inside_word(words, m.start())]
-    equal = [op for op in Indel.opcodes(ours, [m.group() for m in theirs]) if op.tag == "equal"]
-    if not equal:
-        return stretch[0], stretch[0]
-    first = max(0, equal[0].dest_start - equal[0].src_start)
-    last = min(len(theirs), equal[-1].dest_end + len(ours) - equal[-1].src_end) - 1
-    return theirs[first].start(), theirs[last].end()
+def _aligned(wanted: str, words: str, found: tuple[int, int]) -> tuple[int, int]:
+    """Whole words of `words`, near the place that was found, that are most like `wanted`."""
+    slack = len(wanted) // 8 + SLACK
+    start, end = found
+    near_start = [m.start() for m in WORD.finditer(words, max(0, start - slack), start + slack)]
+    near_end = [m.end() for m in WORD.finditer(words, max(0, end - slack), end + slack)]
+    starts = [at for at in near_start if at < end and not _inside_word(words, at)] or [start]
+    start = max(starts, key=lambda at: fuzz.ratio(wanted, words[at:end]))
+    ends = [at for at in near_end if at > start and not _inside_word(words, at)] or [end]
+    return start, max(ends, key=lambda at: fuzz.ratio(wanted, words[start:at]))
 
 
 def _differences(quote: str, passage: str) -> tuple[tuple[str, str], ...]:

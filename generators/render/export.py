@@ -38,7 +38,7 @@ def export_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
             (f"{table.name}.jsonl", _json_lines(records), _json_resource),
             (f"{table.name}.csv", _csv_lines(table, records), _csv_resource),
         ):
-            resources.append(resource(table) | _file(name, content) | {"schema": _schema(table)})
+            resources.append(resource(table) | _file(name, content) | {"schema": _schema(table, records)})
             yield name, content
     package = {"$schema": PACKAGE_PROFILE} | ABOUT | {"resources": resources}
     yield "datapackage.json", (json.dumps(package, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
@@ -144,7 +144,7 @@ def _json_lines(records: Sequence[Record]) -> bytes:
 
 def _csv_lines(table: Table, records: Sequence[Record]) -> bytes:
     lines = io.StringIO(newline="")
-    writer = csv.writer(lines, lineterminator="\n")
+    writer = csv.writer(lines, lineterminator="\r\n")  # RFC 4180
     writer.writerow(table.names)
     for record in records:
         writer.writerow([_cell(record[column.name], column) for column in table.columns])
@@ -180,11 +180,12 @@ def _file(name: str, content: bytes) -> Record:
     return {"type": kind, "path": name, "encoding": "utf-8", "bytes": len(content), "hash": f"sha256:{digest}"}
 
 
-def _schema(table: Table) -> Record:
+def _schema(table: Table, records: Sequence[Record]) -> Record:
+    """The columns, the key, and the links to other files; an empty file has none, since theirs may be empty too."""
     schema: Record = {"fields": [_described(column) for column in table.columns], "missingValues": [""]}
     if table.key:
         schema["primaryKey"] = list(table.key)
-    if table.links:
+    if table.links and records:
         schema["foreignKeys"] = [
             {"fields": list(own), "reference": {"resource": other, "fields": list(theirs)}}
             for own, other, theirs in table.links

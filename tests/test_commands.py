@@ -1,0 +1,143 @@
+"""The command line: what it prints, and the code that it ends with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from generators.commands import FAILED, MISUSED, parser, run
+from generators.model import Finding
+from generators.render.messages import annotated, lines, totals, under_review
+
+TEXT = "A Plan for the Harbour\n\nThe council met on Monday. Mayor Ann Lee said that the harbour must be dredged.\n"
+
+
+@pytest.fixture(autouse=True)
+def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Not on GitHub and not in the project's folder, whatever runs the tests."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("GITHUB_ACTIONS", "GITHUB_EVENT_NAME"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> Path:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (folder / "harbour.txt").write_text(TEXT, encoding="utf-8")
+    return folder
+
+
+def write_note(seeds: Path, text: str) -> None:
+    folder = seeds.parent / "docs" / "commentary"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "harbour.md").write_text(text, encoding="utf-8")
+
+
+def test_export_writes_the_text_as_it_is(seeds: Path, tmp_path: Path) -> None:
+    assert run(["export", "--seeds", str(seeds), "--out", str(tmp_path / "out")]) == 0
+    (line,) = (tmp_path / "out" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    assert json.loads(line)["text"] == TEXT
+
+
+def test_check_passes_where_nothing_is_wrong(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_note(seeds, "> The council met on Monday\n\nWhich one?\n")
+    assert run(["check", "--seeds", str(seeds)]) == 0
+    assert "0 errors, 0 warnings" in capsys.readouterr().out
+
+
+NOTE = "> The council met on Tuesday\n\nWhich one?\n"
+
+
+def test_a_note_without_a_place_is_a_warning(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_note(seeds, NOTE)
+    assert run(["check", "--seeds", str(seeds)]) == 0
+    assert capsys.readouterr().out.startswith(
+        "docs/commentary/harbour.md:1: note-near-miss: the article does not hold the quoted words; "
+        'the closest are 86 % alike: it has "Monday" where you have "Tuesday"\n'
+        "    If these are meant, paste:\n"
+        "    > The council met on Monday\n"
+    )
+
+
+def test_under_review_it_is_an_error(seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write_note(seeds, NOTE)
+    assert run(["check", "--seeds", str(seeds), "--review"]) == FAILED
+    assert "1 error, 0 warnings" in capsys.readouterr().out
+
+
+def test_a_pull_request_is_a_review(seeds: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write_note(seeds, NOTE)
+    monkeypatch.setenv("GITHUB_EVENT_NAME", "pull_request")
+    assert run(["check", "--seeds", str(seeds)]) == FAILED
+    assert run(["check", "--seeds", str(seeds), "--no-review"]) == 0
+
+
+def test_on_github_findings_are_annotations(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_note(seeds, NOTE)
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    run(["check", "--seeds", str(seeds)])
+    first = capsys.readouterr().out.split("\n")[0]
+    assert first.startswith(
+        "::warning file=docs/commentary/harbour.md,line=1,title=note-near-miss::the article does not hold the quoted "
+        'words; the closest are 86 %25 alike: it has "Monday" where you have "Tuesday"%0AIf these are meant, paste:%0A'
+    )
+
+
+def test_annotations_are_escaped() -> None:
+    finding = Finding("a,b", "error", "docs/a:b,c%.md", None, "100 %\r\nnext", "::error::x")
+    assert list(annotated([finding])) == [
+        "::error file=docs/a%3Ab%2Cc%25.md,line=1,title=a%2Cb::100 %25%0D%0Anext%0A::error::x"
+    ]
+
+
+def test_lines_name_place_code_and_remedy() -> None:
+    findings = [
+        Finding("a-b", "notice", "f.md", None, "What.", "Do.\n> this"),
+        Finding("c", "error", "g.md", 3, "No.", ""),
+    ]
+    assert list(lines(findings)) == ["f.md: a-b: What.", "    Do.", "    > this", "g.md:3: c: No."]
+    assert totals(findings) == "1 error, 0 warnings, 1 notice"
+
+
+def test_a_review_leaves_other_findings_alone() -> None:
+    other = Finding("cited-not-listed", "notice", "f", 1, "m", "h")
+    assert under_review([other]) == (other,)
+
+
+def test_diff_of_an_export_with_itself_is_empty(
+    seeds: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = str(tmp_path / "out")
+    run(["export", "--seeds", str(seeds), "--out", out])
+    assert run(["diff", out, out]) == 0
+    assert "# Claims: 0 gained, 0 lost, 0 changed" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["export", "--seeds", "nowhere"], "--seeds nowhere: expected a folder of articles, there is none\n"),
+        (
+            ["diff", "nowhere", "nowhere"],
+            "nowhere: expected a folder that `export` wrote, there is no claims.jsonl in it\n",
+        ),
+    ],
+)
+def test_what_cannot_be_used_is_said_on_one_line(
+    words: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(words) == MISUSED
+    assert capsys.readouterr().err == message
+
+
+@pytest.mark.parametrize("command", ["export", "check", "diff"])
+def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        parser().parse_args([command, "--help"])
+    assert ended.value.code == 0
+    assert "usage: python -m generators" in capsys.readouterr().out
