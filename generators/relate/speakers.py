@@ -1,8 +1,8 @@
 """Speakers across articles: who is heard where, under one name.
 
 A person is the same in two articles only by the full name, or by an alias that editors keep in `seeds/corpus.yml`;
-whoever is only called `Doe` is a speaker of that one article. Institutions and texts are the same by their name. Whoever
-has no safe name is no speaker.
+whoever is only called `Doe` is a speaker of that one article. Institutions and texts are the same by their name.
+Whoever has no safe name is no speaker.
 """
 
 from __future__ import annotations

@@ -29,6 +29,8 @@ def same_body(name: str) -> str:
 def told_by_modifier(noun: Token, names: Names) -> str | None:
     """`Trump administration` from `the Trump administration` or `Trump's administration`; None without such a word."""
     words: list[str] = []
+    if any(child.dep_ == "det" and child.lower_ != "the" for child in noun.children):
+        return None  # `a European agency` is no name
     for child in noun.children:
         if child.i >= noun.i or child.dep_ not in MODIFIERS:
             continue

@@ -9,14 +9,16 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from generators.analyse.claims import lexicons
-from generators.analyse.claims.names import Named, Names
+from generators.analyse.claims.names import Named
+from generators.analyse.claims.source_types import is_person_noun
 from generators.model import Span
 
 LONGEST = 20  # tokens behind the head; longer ones are lists or broken sentences
 BEFORE = ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "neg", "advmod")
 ENDS = lexicons.words("asking citing granted insisting requesting speaking talking that which who whom whose wishing")
 QUALIFIERS = lexicons.words("first former vice deputy chief private")  # titles only together with another
-CALLINGS = (lexicons.ROLES | lexicons.TITLES | lexicons.KIN) - QUALIFIERS
+CALLINGS = (lexicons.ROLES | lexicons.TITLES | lexicons.KIN) - QUALIFIERS - lexicons.COURTESY
+BODIES_AND_TEXTS = lexicons.INSTITUTIONS | lexicons.DOCUMENTS
 MARKS = frozenset(",;:–—-()[]\"“”‘’'…")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
@@ -32,15 +34,30 @@ def noun_phrase(head: Token, *, last: int | None = None) -> Span:
     return _span(head.doc, first, end if last is None else max(head.i + 1, min(end, last + 1)))
 
 
-def describe_named(named: Named, names: Names, doc: Doc) -> Span | None:
+def describe_named(named: Named, doc: Doc) -> Span | None:
     """What the article says of somebody just there, beside the name; None when it says nothing."""
     head = doc[named.last]
     for child in head.rights:
-        if child.dep_ == "appos" and child.pos_ == "NOUN":
+        if child.dep_ == "appos" and child.pos_ == "NOUN" and _fits(child, named):
             return noun_phrase(child)
     if head.dep_ == "appos" and head.head.pos_ == "NOUN" and head.head.i < named.lead and _is_role(head.head):
         return noun_phrase(head.head, last=named.first - 1)
     return _before(named, doc)
+
+
+def describe_title(first: int, named: Named, doc: Doc) -> Span | None:
+    """The words from a token up to a name, when they hold a role: `former ambassador to Brazil` before `Jane Doe`."""
+    words = [token for token in doc[first : named.first] if token.pos_ not in ("DET", "PUNCT")]
+    if not any(_is_role(word) for word in words) or _has_mark(doc, words[0].i, named.first):
+        return None
+    return _span(doc, words[0].i, named.first)
+
+
+def _fits(noun: Token, named: Named) -> bool:
+    """Whether a noun in apposition says what the bearer of the name is."""
+    if named.kind in ("person", "unsure"):
+        return is_person_noun(noun)
+    return noun.lemma_.lower() in BODIES_AND_TEXTS
 
 
 def _before(named: Named, doc: Doc) -> Span | None:
@@ -59,12 +76,7 @@ def _before(named: Named, doc: Doc) -> Span | None:
         and governor.head.i in range(first, named.last + 1)
     ):
         first, governor = governor.i, doc[governor.i - 1] if governor.i else None
-    words = [token for token in doc[first : named.first] if token.pos_ not in ("DET", "PUNCT")]
-    if not words or all(w.lower_.rstrip(".") in lexicons.COURTESY for w in words):
-        return None
-    if not any(_is_role(w) for w in words):
-        return None
-    return _span(doc, words[0].i, named.first)
+    return describe_title(first, named, doc)
 
 
 def _is_role(token: Token) -> bool:

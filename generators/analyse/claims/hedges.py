@@ -25,7 +25,7 @@ ADJECTIVES = words("""
 MODALS = words("may might could")
 VERBS = words("hint imply insinuate speculate suggest")
 SEEMING = words("appear seem")
-RUMOURED = words("allege believe report rumor rumour say suppose think understand")  # `is said to be`, `is believed to`
+RUMOURED = words("allege believe report rumor rumour say think understand")  # `is said to be`, `is believed to`
 OWN_DOUBT = words("assume believe guess imagine presume suppose suspect think")  # `I think`, `we believe`
 NOUNS = words("likelihood possibility probability rumor rumour speculation")
 NEGATIONS = frozenset({"not", "n't", "n’t", "never"})
@@ -59,7 +59,7 @@ def _adverb(token: Token, lemma: str) -> bool:
 
 
 def _adjective(token: Token, lemma: str) -> bool:
-    return token.lower_ in ADJECTIVES
+    return token.lower_ in ADJECTIVES and not (token.lower_ == "supposed" and token.dep_ != "amod")
 
 
 def _modal(token: Token, lemma: str) -> bool:

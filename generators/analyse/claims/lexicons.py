@@ -99,29 +99,27 @@ INSTITUTIONS = words("""
 
 # Things that are written, drawn up or counted, and then say something.
 DOCUMENTS = words("""
-    accord account act ad advert advertisement affidavit agenda agreement amendment analysis announcement
-    appendix application archive article assessment audit banner bible bill biography blog blueprint book brief
-    briefing broadcast brochure bulletin cable calculation caption census chapter charge chart charter check
-    code column communique communiqué complaint constitution contract correspondence count covenant cover
-    coverage data database deal decision declaration decree deposition diary dictionary directive disclosure doc
-    doctrine document documentary documentation dossier draft e-mail edict editorial email encyclopedia entry
-    epistle essay estimate evaluation evidence excerpt exhibit expose fact-check factsheet feature figure file
-    filing film finding fine-print footage footnote forecast form gospel graph guide guideline handbook headline
-    history hymn index indictment infographic injunction inquiry inscription instruction interview inventory
-    investigation invitation invoice journal judgement judgment label law lawsuit leaflet ledger legend
-    legislation letter list listing literature log lyric magazine mail mailer mandate manifesto manual
-    manuscript map mathematics measure measurement memo memoir memorandum message method metric minute monograph
-    motion motto narrative newsletter note notice number observation op-ed order ordinance outline pact page
-    pamphlet paper paragraph passage petition placard plan platform pledge poem policy poll polling post poster
-    posting prediction press-release primer proclamation profile program programme projection proposal
-    prospectus protocol proverb provision publication quiz quotation quote ranking ratio reading readout
-    rebuttal receipt recommendation record recording registry regulation release reminder report reporting
-    research resolution result review rule ruling sample score scoreboard screenplay screenshot script scripture
-    section sermon sign slide slogan song source-code speech spreadsheet standard stat statement statistic
-    statistics statute sticker story strategy study submission subpoena subtitle suit summary survey syllabus
-    table tally tape test testimony text textbook theorem theory thesis timeline title trailer transcript
-    transcription translation treatise treaty tweet verdict verse version video voicemail volume warning warrant
-    whitepaper will wording writ writing
+    accord account act ad advert advertisement affidavit agreement amendment analysis announcement appendix
+    application archive article assessment audit banner bible bill biography blog blueprint book brief briefing
+    broadcast brochure bulletin cable calculation caption census chapter charge chart charter check code column
+    communique communiqué complaint constitution contract correspondence count covenant cover data database
+    decision declaration decree deposition diary dictionary directive disclosure doc doctrine document
+    documentary documentation dossier draft e-mail edict editorial email encyclopedia entry epistle essay
+    estimate evaluation evidence excerpt exhibit expose fact-check factsheet file filing film finding fine-print
+    footage footnote forecast form gospel graph guide guideline handbook headline history index indictment
+    infographic injunction inquiry inscription instruction interview inventory investigation invitation invoice
+    journal judgement judgment label law lawsuit leaflet ledger legend legislation letter list listing
+    literature log lyric magazine mail mailer mandate manifesto manual manuscript map measurement memo memoir
+    memorandum message metric minute monograph newsletter note notice op-ed ordinance outline pact page pamphlet
+    paper paragraph passage petition placard pledge poem poll polling post poster posting prediction
+    press-release primer proclamation projection proposal prospectus protocol proverb provision publication quiz
+    quotation quote ranking ratio reading readout rebuttal receipt recommendation record recording registry
+    regulation release reminder report reporting research resolution result review rule ruling sample score
+    scoreboard screenplay screenshot script scripture section sermon sign slide slogan source-code speech
+    spreadsheet statement statistic statistics statute sticker story study submission subpoena subtitle suit
+    summary survey syllabus table tally tape test testimony text textbook thesis timeline title trailer
+    transcript transcription translation treatise treaty tweet verdict verse video voicemail volume warning
+    warrant whitepaper will writ writing
 """)
 
 # Words somebody uttered: with a possessor they stand for who uttered them ("the senator's remarks").

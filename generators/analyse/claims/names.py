@@ -33,6 +33,7 @@ NOT_NAMES = lexicons.words("""
 CALLINGS = lexicons.TITLES | lexicons.ROLES
 BEFORE_PEOPLE = lexicons.NAMES_OF_BODIES | lexicons.PLACES  # `Secretary of State Jane Doe`
 LONGEST_PERSON = 4  # words; longer runs name bodies, laws and events
+HYPHENS = ("-", "‑")
 NEVER_INSIDE = frozenset({"&", "of", "for", "on"})
 
 
@@ -50,7 +51,7 @@ class Named:
     @property
     def text(self) -> str:
         """The name as one string."""
-        return " ".join(self.words).replace(" & ", " & ")
+        return " ".join(self.words)
 
     @property
     def family(self) -> str:
@@ -113,13 +114,18 @@ def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
     if token.is_sent_start:
         return False
     if _is_name_word(token, known):
-        return before.lower_ in JOINS_BODIES or before.lower_ in PARTICLES or _linked(before, token)
+        joined = before.lower_ in JOINS_BODIES or before.lower_ in PARTICLES or before.text in HYPHENS
+        return joined or _linked(before, token)
     following = doc[i + 1] if i + 1 < len(doc) else None
+    if token.lower_ in PARTICLES and following is not None and following.text in HYPHENS and i + 2 < len(doc):
+        return _is_name_word(before, known) and _is_name_word(doc[i + 2], known)  # `Ahmed al-Sharaa`
+    if token.text in HYPHENS and before.lower_ in PARTICLES and not before.whitespace_:
+        return True
     if following is None or not _is_name_word(following, known) or following.is_sent_start:
         return token.lower_ in SUFFIXES
     if token.lower_ in JOINS_BODIES:
         return doc[i - 1].lower_ in lexicons.NAMES_OF_BODIES
-    return (token.lower_ in PARTICLES or token.text == "-") and _is_name_word(before, known)
+    return (token.lower_ in PARTICLES or token.text in HYPHENS) and _is_name_word(before, known)
 
 
 def _linked(before: Token, token: Token) -> bool:
@@ -130,7 +136,7 @@ def _linked(before: Token, token: Token) -> bool:
 def _cut(doc: Doc, run: tuple[int, int]) -> tuple[int, int, int, tuple[str, ...], frozenset[str]]:
     """The run with its titles taken off: (lead, first, last, words of the name, titles)."""
     lead, last = run
-    while last > lead and doc[last].text in ("-", "&"):
+    while last > lead and doc[last].text in ("&", *HYPHENS):
         last -= 1
     first = lead
     for i in range(lead, last):
@@ -148,7 +154,16 @@ def _cut(doc: Doc, run: tuple[int, int]) -> tuple[int, int, int, tuple[str, ...]
         and before.head.i in range(lead, last + 1)
     ):
         titles |= {before.lower_.rstrip(".")}
-    return lead, first, last, tuple(doc[i].text for i in range(first, last + 1)), titles
+    return lead, first, last, _words(doc, first, last), titles
+
+
+def _words(doc: Doc, first: int, last: int) -> tuple[str, ...]:
+    """The words of a name; what is written together stays together (`al-Sharaa`)."""
+    words: list[str] = []
+    for i in range(first, last + 1):
+        hyphen = i > first and not doc[i - 1].whitespace_ and (doc[i].text in HYPHENS or doc[i - 1].text in HYPHENS)
+        words[len(words) - hyphen :] = [words[-1] + doc[i].text] if hyphen else [doc[i].text]
+    return tuple(words)
 
 
 def _family(words: Sequence[str]) -> Sequence[str]:
@@ -194,6 +209,8 @@ def _kind(
     if _is_acronym(words[-1]) or any(child.lower_ == "the" for child in head.children):
         return "institution"
     if len(words) > LONGEST_PERSON or "&" in words or "of" in words:
+        return "institution"
+    if len(words) > 1 and lower[-1] in lexicons.PLACES and lower[0] not in lexicons.GIVEN_NAMES:
         return "institution"
     if lower[0] in lexicons.GIVEN_NAMES or len(words) > 1:
         return "person"

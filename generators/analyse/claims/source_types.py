@@ -148,7 +148,7 @@ def _utterance(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
         return None
     inner = Phrase(phrase.doc, tuple(t.i for t in owner.subtree if t.i in phrase), owner.i)
     found = type_of(inner, names)
-    return None if found == "unknown" and head.lemma_.lower() in lexicons.DOCUMENTS else found
+    return "document" if found != "person" and head.lemma_.lower() in lexicons.DOCUMENTS else found
 
 
 def _body(phrase: Phrase, head: Token, names: Names) -> SourceType | None:

@@ -11,12 +11,12 @@ from generators.analyse.claims.anonymity import Withholding, withholdings
 from generators.analyse.claims.antecedents import Antecedents, Referent
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.bodies import name_of_body
-from generators.analyse.claims.descriptions import describe_named, noun_phrase
+from generators.analyse.claims.descriptions import describe_named, describe_title, noun_phrase
 from generators.analyse.claims.layout import Layout
 from generators.analyse.claims.lexicons import SPOKESPEOPLE, UTTERANCES
 from generators.analyse.claims.names import Names
 from generators.analyse.claims.phrases import Phrase, phrase_of
-from generators.analyse.claims.source_types import body_spoken_for, named_in, possessor, type_of
+from generators.analyse.claims.source_types import body_spoken_for, is_person_noun, named_in, possessor, type_of
 from generators.model import SourceType, Span
 
 UNNAMED = ("anonymous", "group", "unknown", "institution")  # kinds that words about a withheld name may be about
@@ -43,20 +43,30 @@ def read_sources(doc: Doc, layout: Layout, attributions: Sequence[Attribution]) 
     names = Names(doc)
     phrases = [phrase_of(doc, layout, found.source) for found in attributions]
     antecedents = Antecedents(doc, names, layout, frozenset(p.head for p in phrases if p is not None))
-    described = _descriptions(doc, names, antecedents)
+    described = _descriptions(doc, names, phrases, antecedents)
     sources = [NOT_IN_TEXT if phrase is None else _source(phrase, names, antecedents, described) for phrase in phrases]
     return _with_withholdings(doc, layout, attributions, sources)
 
 
-def _descriptions(doc: Doc, names: Names, antecedents: Antecedents) -> dict[str, Span]:
+def _descriptions(
+    doc: Doc, names: Names, phrases: Sequence[Phrase | None], antecedents: Antecedents
+) -> dict[str, Span]:
     """For each person or body the first description that stands beside its name."""
     described: dict[str, Span] = {}
     for named in names.mentions:
         referent = antecedents.at(named.last)
         if referent is not None and referent.key not in described:
-            beside = describe_named(named, names, doc)
+            beside = describe_named(named, doc)
             if beside is not None:
                 described[referent.key] = beside
+    for phrase in phrases:
+        named = named_in(phrase, names) if phrase is not None else None
+        referent = antecedents.at(named.last) if named is not None else None
+        if phrase is None or named is None or referent is None or referent.key in described:
+            continue
+        title = describe_title(phrase.tokens[0], named, doc)
+        if title is not None:
+            described[referent.key] = title
     return described
 
 
@@ -69,7 +79,7 @@ def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: d
         referent = antecedents.at(named.last)
         key = referent.key if referent is not None else f"{kind} {named.text}"
         name = names.fullest(named) if kind == "person" else name_of_body(named)
-        beside = describe_named(named, names, phrase.doc)
+        beside = describe_title(phrase.tokens[0], named, phrase.doc)
         return Source(kind, None if _is_joint(phrase) else name, described.get(key, beside), key, named.last)
     if phrase.head_token.lemma_.lower() in SPOKESPEOPLE and (body := body_spoken_for(phrase, names)) is not None:
         named = names.at.get(body.i)
@@ -79,7 +89,7 @@ def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: d
         return Source(kind, name, whole, f"body {name}" if name else None, phrase.head)
     referent = antecedents.at(phrase.head)
     if referent is None:
-        common = phrase.head_token.pos_ in ("NOUN", "NUM", "ADJ") or kind != "unknown"
+        common = kind != "unknown" or is_person_noun(phrase.head_token)
         description = noun_phrase(phrase.head_token, last=phrase.tokens[-1]) if common else None
         return Source(kind, None, description, f"noun {phrase.head}", phrase.head)
     return _referred(phrase, kind, referent, names, described)
@@ -126,7 +136,7 @@ def _with_withholdings(
     text = doc.text
     for number, sentence in enumerate(layout.sentences):
         for withheld in withholdings(text, sentence.start, sentence.end):
-            key = _whose(withheld, number, by_sentence, sources, layout)
+            key = _whose(withheld, number, by_sentence, attributions, sources)
             if key is not None and (key not in given or given[key].given == "condition"):
                 given[key] = withheld
     return tuple(
@@ -136,15 +146,25 @@ def _with_withholdings(
 
 
 def _whose(
-    withheld: Withholding, sentence: int, by_sentence: dict[int, list[int]], sources: Sequence[Source], layout: Layout
+    withheld: Withholding,
+    sentence: int,
+    by_sentence: dict[int, list[int]],
+    attributions: Sequence[Attribution],
+    sources: Sequence[Source],
 ) -> str | None:
-    """The key of the unnamed source that the words are about: the nearest of the sentence, or the last one before."""
+    """The key of the unnamed source that the words are about: the one that holds them, else the nearest of the
+    sentence, else the last one before."""
+    at = withheld.span.start
     for back in range(SENTENCES_BACK + 1):
-        near = [sources[n] for n in by_sentence.get(sentence - back, ()) if _may_be_withheld(sources[n])]
+        near = [n for n in by_sentence.get(sentence - back, ()) if _may_be_withheld(sources[n])]
         if near:
-            at = withheld.span.start
-            return min(near, key=lambda s: (abs(layout.starts[s.head or 0] - at), s.head or 0)).key
+            return sources[min(near, key=lambda n: (_distance(attributions[n].source, at), n))].key
     return None
+
+
+def _distance(source: Sequence[Span], at: int) -> int:
+    """Characters between a source and a place; 0 inside it. `who` stands for a noun that may be another's: far."""
+    return min((0 if s.start < at < s.end else abs(s.start - at) for s in source if s.end - s.start > 4), default=10_000)
 
 
 def _may_be_withheld(source: Source) -> bool:
