@@ -24,6 +24,7 @@ from generators.relate.words import Lexicon, Words
 GAP = 8  # words between two shared runs of one passage, in either article
 LEAST_EQUAL = 12  # words; shorter ones are set phrases more often than not
 LEAST_QUOTED = 5  # words of a quotation that stands in both
+LEAST_JOINED = 8  # words of shared runs that may grow to a passage; below, only a quotation can be one
 LEAST_SHARE = 0.6  # of a passage's words that are equal
 
 
@@ -58,9 +59,10 @@ def find_passages(
         for row, words in zip(rows, pair, strict=True):
             if row not in quotations:
                 quotations[row] = _quoted_words(words, articles[words.position])
+        long_enough = (region for region in regions if _may_be_passage(region, quotations[rows[0]]))
         found = tuple(
             passage
-            for region in regions
+            for region in long_enough
             for passage in _read_passages(region, pair, articles, (quotations[rows[0]], quotations[rows[1]]))
         )
         if found:
@@ -109,6 +111,12 @@ def _join_lines(lines: list[tuple[int, int, int, int]]) -> list[Region]:
 
 
 # --- what -------------------------------------------------------------------------------------------------------------
+
+
+def _may_be_passage(region: Region, quotations: list[tuple[int, int]]) -> bool:
+    """Whether aligning the region's words is worth the time: most regions are a set phrase of five words."""
+    start, end = region.first
+    return end - start >= LEAST_JOINED or any(begin < end and start < behind for begin, behind in quotations)
 
 
 def _read_passages(

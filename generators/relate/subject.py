@@ -40,13 +40,11 @@ def tie_subjects(lexicon: Lexicon, articles: Sequence[Article]) -> Iterator[Tie]
     for pairs in _candidates(weights, terms):
         dots = np.asarray(weights[pairs[:, 0]].multiply(weights[pairs[:, 1]]).sum(axis=1)).ravel()
         cosines = dots / (lengths[pairs[:, 0]] * lengths[pairs[:, 1]])
-        for (first, second), cosine in zip(
-            pairs[cosines >= LEAST_WEIGHT], cosines[cosines >= LEAST_WEIGHT], strict=True
-        ):
-            rows = int(first), int(second)
-            one, other = (lexicon.articles[row] for row in rows)
-            show = partial(_show, weights, terms.carries, rows, (one, other), articles)
-            yield Tie(one.position, other.position, "same-subject", float(cosine), show)
+        near = cosines >= LEAST_WEIGHT
+        for first, second, cosine in zip(*pairs[near].T.tolist(), cosines[near].tolist(), strict=True):
+            pair = lexicon.articles[first], lexicon.articles[second]
+            show = partial(_show, weights, terms.carries, (first, second), pair, articles)
+            yield Tie(pair[0].position, pair[1].position, "same-subject", cosine, show)
 
 
 def _weigh(terms: Terms) -> sparse.csr_matrix:
@@ -112,15 +110,13 @@ def _show(
     gone = left <= WITHOUT * LEAST_WEIGHT * np.sqrt(left_of_one * left_of_other)
     visible = int((products[:FEWEST_SHOWN] >= VISIBLE_SHARE * products.sum()).sum())
     shown = forms[order][: max(int(np.argmax(gone)) + 1, visible)]
-    return tuple(_show_term(int(form), pair, articles) for form in shown)
+    places = [_first_places(words, shown) for words in pair]
+    text = articles[pair[0].position].text
+    return tuple(Evidence("term", one, other, one.of(text)) for one, other in zip(*places, strict=True))
 
 
-def _show_term(form: int, pair: tuple[Words, Words], articles: Sequence[Article]) -> Evidence:
-    """A term where it first stands in both articles."""
-    spans = [_first_place(form, words) for words in pair]
-    return Evidence("term", spans[0], spans[1], spans[0].of(articles[pair[0].position].text))
-
-
-def _first_place(form: int, words: Words) -> Span:
-    at = int(np.flatnonzero(words.forms == form)[0])
-    return words.span(at, at + 1)
+def _first_places(words: Words, forms: npt.NDArray[np.int32]) -> list[Span]:
+    """Where each of these forms first stands."""
+    every, first = np.unique(words.forms, return_index=True)
+    at = first[np.searchsorted(every, forms)]
+    return list(map(Span, words.starts[at].tolist(), words.ends[at].tolist()))
