@@ -62,6 +62,7 @@ PARTS = {
     "doi": "link",
 }
 CLOSING = frozenset(".,;:)]”’»'\"?!>")
+ROLES = frozenset({"editor", "editors", "ed", "eds", "hrsg", "dir", "("})  # they close a run of editors
 Array = NDArray[np.float32]
 
 
@@ -132,7 +133,8 @@ def gold_labels(row: dict[str, Any]) -> NDArray[np.int64]:
             inside = "container-title" if has_article else "title"
         labels.append(None if inside is None else PARTS.get(inside, "note"))
     for i, label in enumerate(labels):  # closing marks belong to what they close
-        if label is None and i and row["raw"][tokens[i][0]] in CLOSING:
+        word = row["raw"][slice(*tokens[i])]
+        if label is None and i and (word in CLOSING or (word.lower() in ROLES and labels[i - 1] == "editor")):
             labels[i] = labels[i - 1]
     following: str | None = None
     for i in range(len(labels) - 1, -1, -1):
