@@ -17,7 +17,7 @@ from generators.settings import Settings, SettingsError, check_settings, read_se
     ],
 )
 def test_a_wrong_setting_is_refused_by_name(given: dict[str, object], message: str) -> None:
-    with pytest.raises(SettingsError, match=".") as caught:
+    with pytest.raises(SettingsError) as caught:
         check_settings(given)
     assert message in str(caught.value)
 
