@@ -76,3 +76,18 @@ def test_named_person_is_not_made_anonymous() -> None:
 def test_long_runs_are_read_in_linear_time(mark: str) -> None:
     text = mark * (100_000 // len(mark))
     assert list(withholdings(text, 0, len(text))) == []
+
+
+def test_words_about_the_name_are_no_claim_but_are_listed() -> None:
+    text = "A senior aide to a senator, who requested anonymity, said the plan was dead."
+    claims = claims_in(
+        text,
+        found(text, "A senior aide to a senator, who requested anonymity", "said", "the plan was dead"),
+        found(text, "who", "requested", "anonymity", lemma="request"),
+    )
+    assert [claim.content[0].of(text) for claim in claims.claims] == ["the plan was dead"]
+    assert [text[n.start : n.end] for n in claims.passed_over] == ["requested anonymity"]
+    (claim,) = claims.claims
+    assert claim.anonymity_reason is not None
+    assert claim.description is not None
+    assert claim.description.of(text) == "A senior aide to a senator"

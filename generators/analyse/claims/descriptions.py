@@ -97,12 +97,20 @@ def _end(head: Token) -> int:
 
 
 def _is_aside(token: Token) -> bool:
-    return token.text in MARKS and token.text not in POSSESSIVES and not _joins(token)
+    if token.text not in MARKS or token.text in POSSESSIVES:
+        return False
+    return not (_joins(token) or _parts_adjectives(token))
 
 
 def _joins(token: Token) -> bool:
     """Whether a hyphen stands inside a word: no space on either side."""
     return token.text in "-–" and not token.whitespace_ and token.i > 0 and not token.nbor(-1).whitespace_
+
+
+def _parts_adjectives(token: Token) -> bool:
+    """Whether a comma stands between adjectives of one noun: `limited, privileged access`."""
+    before = token.nbor(-1) if token.i else token
+    return token.text == "," and before.dep_ == "amod" and before.head.i > token.i
 
 
 def _has_mark(doc: Doc, start: int, end: int) -> bool:

@@ -148,11 +148,7 @@ def _cut(doc: Doc, run: tuple[int, int]) -> tuple[int, int, int, tuple[str, ...]
         first = given
     titles = frozenset(doc[i].lower_.rstrip(".") for i in range(lead, first))
     before = doc[lead - 1] if lead else None
-    if (
-        before is not None
-        and before.lower_.rstrip(".") in CALLINGS
-        and before.head.i in range(lead, last + 1)
-    ):
+    if before is not None and before.lower_.rstrip(".") in CALLINGS and before.head.i in range(lead, last + 1):
         titles |= {before.lower_.rstrip(".")}
     return lead, first, last, _words(doc, first, last), titles
 

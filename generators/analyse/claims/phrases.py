@@ -35,7 +35,7 @@ class Phrase:
 
 def phrase_of(doc: Doc, layout: Layout, spans: Sequence[Span]) -> Phrase | None:
     """The words of the spans; None when there are none. A relative pronoun gives way to what it stands for."""
-    tokens = [i for i in layout.tokens(spans) if any(c.isalnum() for c in doc[i].text)]
+    tokens = [i for i in layout.tokens(spans) if doc[i].text == "%" or any(c.isalnum() for c in doc[i].text)]
     while len(tokens) > 1 and doc[tokens[0]].lower_ in LEADING:
         tokens.pop(0)
     if not tokens:

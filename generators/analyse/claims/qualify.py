@@ -17,14 +17,19 @@ from generators.analyse.claims.layout import layout_of
 from generators.analyse.claims.passed_over import passed_over
 from generators.analyse.claims.sources import read_sources
 from generators.analyse.claims.speech import outermost, speech_of
-from generators.model import Article, Claim, Claims, Span
+from generators.analyse.claims.withheld import is_about_a_name, stretches_in, with_withheld
+from generators.model import Article, Claim, Claims, NotAClaim, Span
+
+NAME_WITHHELD = "It says that, or why, a name is withheld; it is shown with the source."
 
 
 def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Claims:
     """The attributions as claims, in the order of their content, and the quotations that none of them covers."""
-    ordered = sorted((a for a in attributions if a.content), key=_place)
     layout = layout_of(article, doc)
-    sources = read_sources(doc, layout, ordered)
+    stretches = stretches_in(doc.text, layout)
+    about_names = [found for found in attributions if is_about_a_name(found, stretches)]
+    ordered = sorted((a for a in attributions if a.content and a not in about_names), key=_place)
+    sources = with_withheld(stretches, layout, ordered, read_sources(doc, layout, ordered))
     ids = claim_ids(article.id, article.text, [a.content for a in ordered])
     parents = _parents(ordered)
     quotations = outermost(article.quotations)
@@ -53,7 +58,15 @@ def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> 
                 anonymity_given=source.withheld.given if source.withheld else None,
             )
         )
-    return Claims(tuple(claims), passed_over(article, [span for a in ordered for span in a.content]))
+    quotations_left = passed_over(article, [span for a in ordered for span in a.content])
+    not_claims = (*quotations_left, *(_about_a_name(found) for found in about_names))
+    return Claims(tuple(claims), tuple(sorted(not_claims, key=lambda n: (n.start, n.end))))
+
+
+def _about_a_name(found: Attribution) -> NotAClaim:
+    """Words that say why a name is withheld: they are shown with the source."""
+    spans = (*found.cue, *found.content[:1])
+    return NotAClaim(min(s.start for s in spans), max(s.end for s in spans), NAME_WITHHELD)
 
 
 def _place(found: Attribution) -> tuple[tuple[Span, ...], ...]:

@@ -112,7 +112,8 @@ def _withheld(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
     )
     if familiar and head.lemma_.lower() in SOMEBODY:
         return "anonymous"
-    return "anonymous" if head.lower_ in SINGULAR_SOMEBODY else None
+    thing = any(t.lower_ in ("that", "which") for c in head.children if c.dep_ == "relcl" for t in c.children)
+    return "anonymous" if head.lower_ in SINGULAR_SOMEBODY and not thing else None
 
 
 def _near(phrase: Phrase, head: Token) -> set[int]:

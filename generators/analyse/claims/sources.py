@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from generators.analyse.claims.anonymity import Withholding, withholdings
+from generators.analyse.claims.anonymity import Withholding
 from generators.analyse.claims.antecedents import Antecedents, Referent
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.bodies import name_of_body
@@ -18,9 +18,6 @@ from generators.analyse.claims.names import Names
 from generators.analyse.claims.phrases import Phrase, phrase_of
 from generators.analyse.claims.source_types import body_spoken_for, is_person_noun, named_in, possessor, type_of
 from generators.model import SourceType, Span
-
-UNNAMED = ("anonymous", "group", "unknown", "institution")  # kinds that words about a withheld name may be about
-SENTENCES_BACK = 2  # how far back `The officials spoke on condition of anonymity` may look for its claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +42,24 @@ def read_sources(doc: Doc, layout: Layout, attributions: Sequence[Attribution]) 
     antecedents = Antecedents(doc, names, layout, frozenset(p.head for p in phrases if p is not None))
     described = _descriptions(doc, names, phrases, antecedents)
     sources = [NOT_IN_TEXT if phrase is None else _source(phrase, names, antecedents, described) for phrase in phrases]
-    return _with_withholdings(doc, layout, attributions, sources)
+    return tuple(sources)
 
 
 def _descriptions(
     doc: Doc, names: Names, phrases: Sequence[Phrase | None], antecedents: Antecedents
 ) -> dict[str, Span]:
-    """For each person or body the first description that stands beside its name."""
+    """For each person or body the first description that stands beside its name, or before it in a source."""
+    beside = [(named, describe_named(named, doc)) for named in names.mentions]
+    titled = [
+        (named, describe_title(phrase.tokens[0], named, doc))
+        for phrase in phrases
+        if phrase is not None and (named := named_in(phrase, names)) is not None
+    ]
     described: dict[str, Span] = {}
-    for named in names.mentions:
+    for named, description in (*beside, *titled):
         referent = antecedents.at(named.last)
-        if referent is not None and referent.key not in described:
-            beside = describe_named(named, doc)
-            if beside is not None:
-                described[referent.key] = beside
-    for phrase in phrases:
-        named = named_in(phrase, names) if phrase is not None else None
-        referent = antecedents.at(named.last) if named is not None else None
-        if phrase is None or named is None or referent is None or referent.key in described:
-            continue
-        title = describe_title(phrase.tokens[0], named, doc)
-        if title is not None:
-            described[referent.key] = title
+        if referent is not None and description is not None:
+            described.setdefault(referent.key, description)
     return described
 
 
@@ -122,50 +115,3 @@ def _speaker_of(phrase: Phrase) -> Phrase:
 def _is_joint(phrase: Phrase) -> bool:
     """`Doe and Roe`: two speakers have no one name."""
     return any(child.dep_ == "conj" and child.i in phrase for child in phrase.head_token.children)
-
-
-def _with_withholdings(
-    doc: Doc, layout: Layout, attributions: Sequence[Attribution], sources: Sequence[Source]
-) -> tuple[Source, ...]:
-    """The sources with the words about withheld names; those who speak on such a condition are anonymous."""
-    by_sentence: dict[int, list[int]] = {}
-    for number, source in enumerate(sources):
-        if source.head is not None:
-            by_sentence.setdefault(layout.sentence[source.head], []).append(number)
-    given: dict[str, Withholding] = {}
-    text = doc.text
-    for number, sentence in enumerate(layout.sentences):
-        for withheld in withholdings(text, sentence.start, sentence.end):
-            key = _whose(withheld, number, by_sentence, attributions, sources)
-            if key is not None and (key not in given or given[key].given == "condition"):
-                given[key] = withheld
-    return tuple(
-        replace(s, kind="anonymous", withheld=given[s.key]) if s.key in given and s.key is not None else s
-        for s in sources
-    )
-
-
-def _whose(
-    withheld: Withholding,
-    sentence: int,
-    by_sentence: dict[int, list[int]],
-    attributions: Sequence[Attribution],
-    sources: Sequence[Source],
-) -> str | None:
-    """The key of the unnamed source that the words are about: the one that holds them, else the nearest of the
-    sentence, else the last one before."""
-    at = withheld.span.start
-    for back in range(SENTENCES_BACK + 1):
-        near = [n for n in by_sentence.get(sentence - back, ()) if _may_be_withheld(sources[n])]
-        if near:
-            return sources[min(near, key=lambda n: (_distance(attributions[n].source, at), n))].key
-    return None
-
-
-def _distance(source: Sequence[Span], at: int) -> int:
-    """Characters between a source and a place; 0 inside it. `who` stands for a noun that may be another's: far."""
-    return min((0 if s.start < at < s.end else abs(s.start - at) for s in source if s.end - s.start > 4), default=10_000)
-
-
-def _may_be_withheld(source: Source) -> bool:
-    return source.kind in UNNAMED and source.name is None and source.key is not None
