@@ -13,6 +13,7 @@ from generators import cache
 from generators.analyse import analyse_article
 from generators.model import Analysed, Corpus, Options, Seed
 from generators.read.commentary import read_commentary
+from generators.read.corpus_file import read_corpus_file, tell_apart
 from generators.read.notes import place_notes
 from generators.read.seeds import read_seeds
 from generators.read.structure import read_article
@@ -33,11 +34,13 @@ def build(seeds: Path, commentary: Path, settings: Settings) -> Corpus:
     drafts, on_files = read_commentary(commentary, analysed)
     analysed, on_corrections = correct(analysed, drafts)
     notes, on_notes = place_notes(drafts, analysed)
-    analysed, speakers = relate_speakers(analysed)
+    who, on_names = read_corpus_file(seeds)
+    analysed, on_articles_named = tell_apart(analysed, who)
+    analysed, speakers = relate_speakers(analysed, aliases=who.aliases)
     analysed, works = relate_works(analysed)
     relations = relate_articles(analysed)
     on_articles = (finding for a in analysed for finding in findings_on(a))
-    on_editing = (*on_files, *on_corrections, *on_notes)
+    on_editing = (*on_files, *on_corrections, *on_notes, *on_names, *on_articles_named)
     return Corpus(analysed, speakers, works, relations, notes, (*findings, *on_articles, *on_editing))
 
 
