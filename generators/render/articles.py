@@ -10,7 +10,7 @@ from generators.render import addresses
 from generators.render.article import facts_of
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.environment import count
-from generators.render.makeup import in_words, makeup_of
+from generators.render.makeup import in_words, kinds_in, makeup_of
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, cut, order_of
 from generators.render.strip import Segment
@@ -49,12 +49,14 @@ def articles_pages(materials: Materials) -> Iterator[Page]:
         for number, s in enumerate(shelves)
     ]
     for number, shelf in enumerate(shelves):
+        entries = [entry_of(a, catalogue) for a in shelf.items]
         yield sheet(
             page_path(number),
             TITLE if number == 0 else f"{TITLE}, {places[number][0]}",
             f"{count(len(ordered), 'article')}, each with who is heard in it.",
             "articles.html",
-            entries=[entry_of(a, catalogue) for a in shelf.items],
+            entries=entries,
+            kinds=kinds_in(e.segments for e in entries),
             total=len(ordered),
             undated=sum(a.article.date is None for a in ordered),
             places=[(words, address_of(path)) for words, path in places] if len(places) > 1 else [],
@@ -72,7 +74,6 @@ def entry_of(analysed: Analysed, catalogue: Catalogue) -> Entry:
     article = analysed.article
     claims = shown_claims(analysed)
     segments = makeup_of(analysed, catalogue)
-    sources = {c.speaker or c.name or c.source for c in claims if c.source}
     return Entry(
         title=title_of(analysed),
         supplied=article.title_origin == "supplied",
@@ -82,7 +83,7 @@ def entry_of(analysed: Analysed, catalogue: Catalogue) -> Entry:
         date=article.date,
         facts=facts_of(analysed),
         claims=count(len(claims), "claim"),
-        sources=count(len(sources), "source"),
+        sources=count(catalogue.sourcing[article.id].sources, "source"),
         references=len(analysed.bibliography.references),
         segments=segments,
         words=in_words(segments),

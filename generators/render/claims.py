@@ -11,7 +11,7 @@ from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.claim_card import TRIMMED, words_of
 from generators.render.claim_line import ClaimLine, line_of
 from generators.render.environment import count
-from generators.render.makeup import by_claims, in_words
+from generators.render.makeup import in_words, makeup_of_all
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, by_letter, cut, order_of
 
@@ -94,7 +94,7 @@ def _groups(shelf: Shelf[Claim], catalogue: Catalogue) -> list[Group]:
 
 def _first(catalogue: Catalogue, letters: list[tuple[str, str, int]]) -> Page:
     articles = catalogue.corpus.articles
-    segments = by_claims(catalogue.claims.values())
+    segments = makeup_of_all(list(catalogue.sourcing.values()))
     listed = sorted(articles, key=lambda a: order_of(a.article.title)) if len(articles) <= ARTICLES_LISTED else []
     slugs = tuple(address_of(f"claims/{slug}.md").rstrip("/") for _, _, slug in UNNAMED)
     return sheet(

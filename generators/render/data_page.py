@@ -1,4 +1,4 @@
-"""Everything that the build knows, as files: what each holds, how much of it, and how to be sure that it is the same."""
+"""Everything that the build knows, as files: what each holds, how much of it, and its digest."""
 
 from __future__ import annotations
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generators.model import Analysed, Heading, Page
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.environment import count, percent, render, thousands
-from generators.render.makeup import KINDS, by_claims, in_words, makeup_of
+from generators.render.makeup import in_words, kinds_in, makeup_of, makeup_of_all, unnamed_words_share
 from generators.render.prose import filled, part, read_prose
 from generators.render.sheet import FRAME, Materials
 from generators.render.strip import Segment
-from generators.render.words import SOURCE_TYPES
+from generators.render.text import shorten
 
 PATH = "index.md"
 ROWS = 24  # articles up to which each has its own row in the picture
 GROUPS = 10  # rows of the picture of a larger corpus
 UNNAMED = frozenset({"group", "anonymous"})
+TITLE_SHOWN = 70  # characters of the article that stands for a group
 HEARD = 3  # sources named under "Where to begin"
 
 
@@ -27,10 +28,14 @@ class Row:
     """One bar of the picture: an article, or a group of articles."""
 
     label: str
-    address: str | None
+    address: str
     note: str  # below the label
     segments: tuple[Segment, ...]
     words: str  # the bar in words
+
+    def share(self, kind: str) -> float:
+        """The part of the bar that a kind of source has, 0 to 1."""
+        return sum(s.share for s in self.segments if s.kind == kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,7 @@ def home_pages(materials: Materials) -> Iterator[Page]:
             PATH,
             rows=rows,
             grouped=len(catalogue.articles) > ROWS,
-            kinds=_kinds(rows),
+            kinds=kinds_in(row.segments for row in rows),
             articles=len(catalogue.articles),
         ),
         "begin": part("home_begin.html", PATH, starts=starts_of(catalogue)),
@@ -93,7 +98,7 @@ def rows_of(catalogue: Catalogue) -> tuple[Row, ...]:
     articles = sorted(catalogue.corpus.articles, key=lambda a: (a.article.date or "9999", title_of(a)))
     if len(articles) <= ROWS:
         return tuple(_row(a, catalogue) for a in articles)
-    return tuple(_grouped_rows(articles))
+    return tuple(_grouped_rows(catalogue))
 
 
 def _row(analysed: Analysed, catalogue: Catalogue) -> Row:
@@ -102,37 +107,23 @@ def _row(analysed: Analysed, catalogue: Catalogue) -> Row:
     return Row(title_of(analysed), addresses.article(analysed.article.id), note, segments, in_words(segments))
 
 
-def _grouped_rows(articles: Sequence[Analysed]) -> Iterator[Row]:
-    """Tenths of the corpus, by the share of claims from sources without a name."""
-    shares = {a.article.id: _unnamed_share(a) for a in articles}
-    ordered = sorted(articles, key=lambda a: shares[a.article.id])
+def _grouped_rows(catalogue: Catalogue) -> Iterator[Row]:
+    """Tenths of the corpus, by the share of words that sources without a name have."""
+    shares = {id: unnamed_words_share([sourcing]) for id, sourcing in catalogue.sourcing.items()}
+    ordered = sorted(shares, key=lambda id: (shares[id], id))
     for number in range(GROUPS):
         group = ordered[number * len(ordered) // GROUPS : (number + 1) * len(ordered) // GROUPS]
-        if not group:
-            continue
-        segments = by_claims(c for a in group for c in shown_claims(a))
+        segments = makeup_of_all([catalogue.sourcing[id] for id in group])
         middle = group[len(group) // 2]
-        first, last = shares[group[0].article.id], shares[group[-1].article.id]
-        label = (
-            f"{percent(first)} unnamed"
-            if percent(first) == percent(last)
-            else f"{percent(first)} to {percent(last)} unnamed"
-        )
-        note = f"{count(len(group), 'article')}, such as {title_of(middle)}"
-        yield Row(label, addresses.article(middle.article.id), note, segments, in_words(segments))
+        label = f"{between(shares[group[0]], shares[group[-1]])} from unnamed sources"
+        note = f"{count(len(group), 'article')}, such as {shorten(catalogue.title(middle), TITLE_SHOWN)}"
+        yield Row(label, addresses.article(middle), note, segments, in_words(segments))
 
 
-def _unnamed_share(analysed: Analysed) -> float:
-    claims = shown_claims(analysed)
-    return sum(c.source_type in UNNAMED for c in claims) / len(claims) if claims else 0.0
-
-
-def _kinds(rows: Sequence[Row]) -> tuple[tuple[str, str], ...]:
-    """(kind, words) of the kinds of source that the picture shows."""
-    shown = {s.kind for row in rows for s in row.segments}
-    return tuple(
-        (kind, SOURCE_TYPES.get(kind, kind)) for kind in (*KINDS, *sorted(shown - set(KINDS))) if kind in shown
-    )
+def between(first: float, last: float) -> str:
+    """A range of shares: `4 %`, `4 % to 12 %`."""
+    lower, upper = percent(first), percent(last)
+    return lower if lower == upper else f"{lower} to {upper}"
 
 
 def starts_of(catalogue: Catalogue) -> tuple[Start, ...]:
@@ -140,30 +131,23 @@ def starts_of(catalogue: Catalogue) -> tuple[Start, ...]:
     articles = catalogue.corpus.articles
     if not articles:
         return ()
+    unnamed = {id: unnamed_words_share([sourcing]) for id, sourcing in catalogue.sourcing.items()}
     short = min(articles, key=lambda a: (words_in(a), a.article.id))
-    dark = max(articles, key=lambda a: (_unnamed_share(a), a.article.id))
+    dark = max(articles, key=lambda a: (unnamed[a.article.id], a.article.id))
     cited = max(articles, key=lambda a: (len(a.bibliography.references), a.article.id))
-    starts = [_start(short, f"the shortest, {count(words_in(short), 'word')}")]
-    if _unnamed_share(dark) > 0:
-        starts.append(
-            _start(dark, f"the largest share of claims from unnamed sources, {percent(_unnamed_share(dark))}")
-        )
-    if cited.bibliography.references:
-        starts.append(
-            _start(
-                cited,
-                f"the longest list of references, {count(len(cited.bibliography.references), 'entry', 'entries')}",
-            )
-        )
-    heard = sorted(catalogue.corpus.speakers, key=lambda s: (-len(s.claims), s.name))[:HEARD]
-    starts += [
-        Start(
-            s.name, addresses.speaker(s.id), f"{count(len(s.claims), 'claim')} in {count(len(s.articles), 'article')}"
-        )
-        for s in heard
-    ]
-    return tuple(starts)
+    entries = len(cited.bibliography.references)
+    reasons: dict[str, list[str]] = {short.article.id: [f"the shortest, {count(words_in(short), 'word')}"]}
+    if share := unnamed[dark.article.id]:
+        reasons.setdefault(dark.article.id, []).append(f"the most from unnamed sources, {percent(share)} of its words")
+    if entries:
+        longest = f"the longest list of references, {count(entries, 'entry', 'entries')}"
+        reasons.setdefault(cited.article.id, []).append(longest)
+    starts = [Start(catalogue.title(id), addresses.article(id), "; ".join(why)) for id, why in reasons.items()]
+    return (*starts, *_most_heard(catalogue))
 
 
-def _start(analysed: Analysed, reason: str) -> Start:
-    return Start(title_of(analysed), addresses.article(analysed.article.id), reason)
+def _most_heard(catalogue: Catalogue) -> Iterator[Start]:
+    often = [s for s in catalogue.corpus.speakers if len(s.claims) > 1]
+    for s in sorted(often, key=lambda s: (-len(s.claims), s.name))[:HEARD]:
+        reason = f"heard most, {count(len(s.claims), 'claim')} in {count(len(s.articles), 'article')}"
+        yield Start(s.name, addresses.speaker(s.id), reason)

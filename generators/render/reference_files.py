@@ -8,7 +8,7 @@ from generators.model import Corpus, Reference
 from generators.render import bibliography
 
 FOLDER = "references/"
-WRITERS = (("bib", bibliography.bibtex),)
+WRITERS = (("bib", bibliography.bibtex), ("ris", bibliography.ris), ("json", bibliography.csl_json))  # by ending
 
 
 def reference_files(corpus: Corpus) -> Iterator[tuple[str, bytes]]:

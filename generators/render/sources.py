@@ -19,6 +19,7 @@ ON_ONE_PAGE = 400  # sources up to which the index is one page; beyond, a page f
 PER_PAGE = 300  # sources, or descriptions, on a page
 CLAIMS_PER_PAGE = 300  # of one source; the rest stands in the data and in the articles
 MOST_HEARD = 12
+AT_A_GLANCE = 60  # sources up to which the index needs no letters to jump to
 INDEX = "sources/index.md"
 LEDGER = "sources/unnamed.md"
 
@@ -77,7 +78,8 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
     sources = [_source(s) for s in catalogue.corpus.speakers]
     shelves = by_letter(sources, lambda s: s.name, PER_PAGE)
     long = len(sources) > ON_ONE_PAGE
-    heard = sorted(sources, key=lambda s: (-s.claims, -s.articles, order_of(s.name)))[:MOST_HEARD]
+    often = [s for s in sources if s.claims > 1]
+    heard = sorted(often, key=lambda s: (-s.claims, -s.articles, order_of(s.name)))[:MOST_HEARD]
     unnamed = unnamed_of(catalogue)
     yield sheet(
         INDEX,
@@ -85,9 +87,9 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
         f"{count(len(sources), 'named source')}, and {count(len(unnamed), 'description')} of unnamed ones.",
         "sources.html",
         total=len(sources),
-        heard=heard if any(s.claims > 1 for s in heard) else [],
+        heard=heard,
         shelves=[] if long else shelves,
-        letters=[(s.label, address_of(_shelf_path(s)) if long else f"{address_of(INDEX)}#{s.slug}") for s in shelves],
+        letters=_letters(shelves, long=long) if len(sources) > AT_A_GLANCE else [],
         unnamed=len(unnamed),
         unnamed_claims=sum(len(u.lines) for u in unnamed),
         here=None,
@@ -101,11 +103,16 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
             total=len(sources),
             heard=[],
             shelves=[shelf],
-            letters=[(s.label, address_of(_shelf_path(s))) for s in shelves],
+            letters=_letters(shelves, long=True),
             unnamed=0,
             unnamed_claims=0,
             here=address_of(_shelf_path(shelf)),
         )
+
+
+def _letters(shelves: Sequence[Shelf[Source]], *, long: bool) -> list[tuple[str, str]]:
+    """(label, address) of each shelf: a page of its own, or a place on the first page."""
+    return [(s.label, address_of(_shelf_path(s)) if long else f"{address_of(INDEX)}#{s.slug}") for s in shelves]
 
 
 def _shelf_path(shelf: Shelf[Source]) -> str:

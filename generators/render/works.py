@@ -128,7 +128,8 @@ def work_page(work: Work, catalogue: Catalogue) -> Page:
 
 def formats_of(reference: Reference) -> list[tuple[str, str]]:
     """(name, text) of each form in which a reference may be taken along."""
-    return [("BibTeX", bibliography.bibtex([reference]))]
+    writers = (("BibTeX", bibliography.bibtex), ("RIS", bibliography.ris), ("CSL-JSON", bibliography.csl_json))
+    return [(name, write([reference])) for name, write in writers]
 
 
 def _filled(reference: Reference) -> int:
