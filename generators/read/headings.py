@@ -50,6 +50,7 @@ COMMON = re.compile(
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ENDS_OPEN = re.compile(r"[.;,…]\Z")  # what no heading ends with
 INNER_MARK = re.compile(r"'|(?<=\b[a-z])\.(?=[a-z]?\b)")  # `Trump's`, `U.S.`: one word each in an id
+LAST_SIGNS = '?!)”’"'  # what a heading may end with, besides a letter or a figure
 FINISHED_QUOTATION = re.compile(r"[.,?!]['\"”’]\Z")
 TOP: frozenset[str] = frozenset({"part", "roman", "common"})
 
@@ -178,7 +179,7 @@ def _read_unmarked(text: str, lines: Sequence[Line], place: int, *, after_headin
         return Heading(place, 2, "h1" if text[below.start] == "=" else "h2", line.span)
     if is_item(text, line) or not _is_headline(text, line.span, MOST_WORDS_PLAIN) or line.length > LONGEST_PLAIN:
         return None
-    if not (printed[-1].isalnum() or printed[-1] in '?!)”’"'):
+    if not (printed[-1].isalnum() or printed[-1] in LAST_SIGNS) or FINISHED_QUOTATION.search(printed):
         return None
     stands_alone = place == 0 or after_heading or is_finished(text, lines[place - 1])
     has_body = below.length >= LEAST_BODY and is_finished(text, below)

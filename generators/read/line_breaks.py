@@ -32,7 +32,18 @@ LINES_IN_QUOTATION = 6  # looked at for the closing mark of a quotation that a b
 PLAIN_END = re.compile(r"[a-z0-9%)]{2}\. (?=[A-Z][a-z]+ )")
 LAST_WORD = re.compile(r"[^\s\"“”‘(\[]+\Z")
 LONGEST_WORD = 30
-LABEL = re.compile(r"[a-z]+:")  # `encl: ...`, `cc: ...`
+KEY = re.compile(r"[a-z]+:")  # `encl: ...`, `cc: ...`
+LABEL_ALONE = re.compile(
+    r"\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})[.)]{1,2}"
+)  # of an item or a heading whose words follow
+# What `U.S.`, `U.K.` or `U.N.` describes when it begins the next line
+DESCRIBED = re.compile(
+    r"(?:State|Departments?|Government|Senate|Senators?|House|Congress\w*|Army|Navy|Air Force|Marines?|Coast Guard"
+    r"|Military|President|Vice|Treasury|Supreme|Court|Attorney|District|Secretary|Embassy|Ambassador|Rep\.|Sen\.|Gen\.|Constitution"
+    r"|Securities|Capitol|Federal|Foreign|Trade|Postal|Forest|Geological|Policy|Special|Defense|Justice|Homeland"
+    r"|Citizenship|Customs|Immigration|Census|Fish|Environmental|Intelligence|Security|General|Chamber|Bureau|Agency"
+    r"|National|Central|Steel|Open|Border|Energy|Food|Office|Commission|Council|Prime Minister|Parliament)\b"
+)
 # `A U.S.`: a noun must follow
 DETERMINER = re.compile(r"\b(?:[Aa]n?|[Oo]ther|[Ss]ome|[Ss]everal|[Ff]ormer|[Ss]enior)\Z")
 LONGEST_DETERMINER = 10
@@ -108,26 +119,37 @@ def _is_cut_at_sentences(text: str, lines: Sequence[Line]) -> bool:
 
 def _cuts(text: str, lines: Sequence[Line], layout: Layout) -> frozenset[int]:
     """Places of the lines behind which the break falls inside a sentence or a quotation."""
-    in_sentences = {i for i in range(len(lines) - 1) if _is_cut(text, lines[i], lines[i + 1], layout)}
+    in_sentences = {i for i in range(len(lines) - 1) if is_cut(text, lines[i], lines[i + 1], layout)}
     return frozenset(in_sentences | _cuts_in_quotations(text, lines, layout))
 
 
-def _is_cut(text: str, line: Line, following: Line, layout: Layout) -> bool:
+def is_cut(text: str, line: Line, following: Line, layout: Layout) -> bool:
     """Whether the break between two lines falls inside a sentence."""
     if is_item(text, following):
         return False
+    if LABEL_ALONE.fullmatch(text, line.start, line.end):
+        return layout == "sentence-lines" or following.gap == 0
     if not is_finished(text, line):
         long_enough = line.length >= SHORTEST_CUT_LINE or following.gap == 0
-        return long_enough and text[following.start].islower() and LABEL.match(text, following.start) is None
+        return long_enough and text[following.start].islower() and KEY.match(text, following.start) is None
     match = LAST_WORD.search(text[max(line.start, line.end - LONGEST_WORD) : line.end])
-    if text[line.end - 1] != "." or match is None or len(match.group()) == line.length:
+    if text[line.end - 1] != "." or match is None:
         return False
     word = match.group()[:-1]
-    if layout != "sentence-lines" and word.lower() not in BEFORE_NAME | NEVER_LAST:
-        before = text[line.start : line.end - len(word) - 1].rstrip()
-        if INITIALS.fullmatch(word) is None or DETERMINER.search(before[-LONGEST_DETERMINER:]) is None:
-            return False
+    if layout != "sentence-lines" and not _needs_more(text, line, following, word):
+        return False
     return not ends_sentence(text, Span(line.start, following.end), line.end)
+
+
+def _needs_more(text: str, line: Line, following: Line, word: str) -> bool:
+    """Whether an abbreviation at a line's end calls for the next line even between paragraphs: `Sen.`, `A U.S.`"""
+    if word.lower() in BEFORE_NAME or word in NEVER_LAST:
+        return True
+    if INITIALS.fullmatch(word) is None:
+        return False
+    before = text[line.start : line.end - len(word) - 1].rstrip()
+    described = DESCRIBED.match(text, following.start, following.end)
+    return described is not None or DETERMINER.search(before[-LONGEST_DETERMINER:]) is not None
 
 
 def _cuts_in_quotations(text: str, lines: Sequence[Line], layout: Layout) -> set[int]:

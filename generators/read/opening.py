@@ -10,7 +10,7 @@ from generators.model import Span
 from generators.read.abbreviations import STARTERS
 from generators.read.dates import find_date
 from generators.read.headings import BOLD, MARKDOWN, UNDERLINE, is_marked, is_named_heading
-from generators.read.line_breaks import is_full
+from generators.read.line_breaks import is_cut, is_full
 from generators.read.lines import Line, is_finished, is_item
 from generators.read.sentences import split_sentences
 
@@ -36,7 +36,14 @@ BYLINE = re.compile(
 )
 # `Sangmin Lee (Editorial Advisory Board Member)`, `Jane Doe, Political Correspondent`, `Jane Doe | The Daily`
 SIGNED = re.compile(rf"(?P<who>{_PERSON})(?P<role>[ ]\([^()]{{2,80}}\)|,[ ][^.!?]{{2,80}}|[ ][|•·][ ].{{2,80}})?")
-ROLE = re.compile(r"\s*(?:\(.*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z")
+# What stands behind a name and is none: `(Editor)`, `, Staff Writers`, `, Reuters`, ` | The Daily`
+_OFFICE = (
+    r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
+    r"|special to|for the|university|press|news|times|post|reuters|bloomberg|institute)"
+)
+ROLE = re.compile(
+    rf"\s*(?:\(.*|,\s+(?i:(?:[^,]*[ ])?{_OFFICE}\b).*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z"
+)
 # Lines of a web page's frame: `15 min read`, `Share this`, `3 comments`, `Photo: X`, `Updated 5 hours ago`, an address
 CRUMB = re.compile(
     r"""
@@ -131,6 +138,8 @@ def _goes_on(text: str, lines: Sequence[Line], place: int, width: int | None) ->
     if place + 1 >= len(lines):
         return False
     line, below = lines[place], lines[place + 1]
+    if text[line.end - 1] == "." and is_cut(text, line, below, "sentence-lines"):
+        return True
     if below.gap:
         return False
     if width is not None and is_full(text, line, below, width):
@@ -145,7 +154,8 @@ def _is_title(text: str, line: Line, span: Span) -> bool:
         return False
     if is_item(text, line) or is_named_heading(text, line) or not any(c.isalpha() for c in words) or words[0].islower():
         return False
-    if len(split_sentences(text, span)) > 2:
+    first, *others = split_sentences(text, span)
+    if len(others) > 1 or (others and text[first.end - 1] not in "?!:"):
         return False
     if words[-1] in ".,;:" or words.endswith((".”", '."', ".’")):
         return _is_in_capitals(words) and words[-1] not in ",;:"

@@ -75,6 +75,8 @@ def quotations_in(
 
     `carried`: those open at the end of the paragraph before; the first of them to be closed here began there.
     """
+    if MARK.search(text, *span) is None:
+        return [], frozenset()
     found: list[Quotation] = []
     stack: list[_Open] = []
     marks = list(marks_in(text, span, carried))
