@@ -17,7 +17,7 @@ from generators.analyse.claims import lexicons
 from generators.analyse.claims.bodies import name_of_body, told_by_modifier
 from generators.analyse.claims.layout import Layout
 from generators.analyse.claims.names import Named, Names
-from generators.analyse.claims.source_types import is_definite, is_person_noun, is_plural
+from generators.analyse.claims.source_types import is_person_noun, is_plural
 from generators.model import SourceType
 
 LOOKED_AT = 40  # mentions that a pronoun looks back over: keeps the time linear in texts without paragraphs
@@ -33,6 +33,7 @@ TELL_SHE = lexicons.words("""
 """)
 TELLING = TELL_HE | TELL_SHE
 THINGS = lexicons.INSTITUTIONS | lexicons.DOCUMENTS
+POINTING = lexicons.words("the this that these those")
 PLACED = frozenset({"in", "at", "near", "from", "outside", "across"})
 
 
@@ -117,8 +118,10 @@ class Antecedents:
         if named.kind == "unsure" and not inside and token.head.lower_ not in PLACED:
             return Referent(f"person {named.text}", "person", named.text, token.i)
         if named.kind in ("institution", "document") and not inside:
-            name = name_of_body(named)
-            return Referent(f"body {name}", "institution" if named.kind == "institution" else "document", name, token.i)
+            name = name_of_body(named, self.names)
+            return Referent(
+                f"body {name or token.i}", "institution" if named.kind == "institution" else "document", name, token.i
+            )
         return Referent(f"group {named.text}", "group", None, token.i, True) if named.kind == "group" else None
 
     def _noun(self, token: Token) -> Referent | None:
@@ -140,7 +143,7 @@ class Antecedents:
             return None
         if token.dep_ in ("attr", "compound"):
             return None
-        earlier = self._definite(token) if is_definite(token) else None
+        earlier = self._definite(token) if any(c.lower_ in POINTING for c in token.children) else None
         return earlier or Referent(f"noun {token.i}", kind, None, token.i, is_plural(token))
 
     def _is_named(self, token: Token) -> bool:

@@ -9,13 +9,18 @@ from spacy.tokens import Token
 from generators.analyse.claims import lexicons
 from generators.analyse.claims.names import Named, Names
 
+GENERIC = (lexicons.INSTITUTIONS | lexicons.DOCUMENTS) - lexicons.PROPER_ALONE
+INDEFINITE = lexicons.words("a an any each every neither no one some")
 MODIFIERS = ("compound", "nmod", "amod", "poss")
 LEADING_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 POSSESSIVE = re.compile(r"['’]s?$")
 
 
-def name_of_body(named: Named) -> str:
-    """The name without `the`; U.S., US and United States are one."""
+def name_of_body(named: Named, names: Names) -> str | None:
+    """The name without `the`; U.S., US and United States are one. None for a common noun (`Network`, `a super PAC`)."""
+    generic = len(named.words) == 1 and named.words[0].casefold() in GENERIC
+    if generic or any(child.lower_ in INDEFINITE for child in names.doc[named.last].children):
+        return None
     return same_body(POSSESSIVE.sub("", LEADING_ARTICLE.sub("", named.text)))
 
 
@@ -38,7 +43,7 @@ def told_by_modifier(noun: Token, names: Names) -> str | None:
         if named is not None and named.kind == "person":
             words.append(named.words[-1])
         elif named is not None and named.kind != "office":
-            words.append(name_of_body(named))
+            words.append(same_body(named.text))
         elif child.text[0].isupper() and child.pos_ == "ADJ" and not child.is_sent_start:
             words.append(child.text)
     return f"{' '.join(words)} {noun.text.lower()}" if words else None

@@ -27,7 +27,7 @@ def noun_phrase(head: Token, *, last: int | None = None) -> Span:
     """The words of a noun with its adjectives and complements, without clauses and asides; no token after `last`."""
     first = head.i
     for child in reversed(list(head.lefts)):
-        if child.dep_ not in BEFORE or _has_mark(head.doc, child.left_edge.i, first):
+        if child.dep_ not in BEFORE or child.tag_.startswith("W") or _has_mark(head.doc, child.left_edge.i, first):
             break
         first = child.left_edge.i
     end = _end(head)

@@ -12,39 +12,44 @@ def words(text: str) -> frozenset[str]:
 ROLES = words("""
     academic accountant activist actor actress adjutant administrator admiral adult advertiser adviser advisor
     advocate agent aide ally ambassador analyst anchor apologist applicant architect artist assistant associate
-    astronaut athlete attacker attendee attorney author backer banker biographer bishop blogger boss boy
-    broadcaster broker businessman businessperson businesswoman bystander caller campaigner candidate captain
-    cardinal cashier celebrity chair chairman chairperson chairwoman chancellor checker chief child citizen
-    clergyman clerk coach colleague colonel columnist comedian commander commentator commissioner companion
-    competitor confidant congressman congressperson congresswoman conservative constituent consultant contender
-    contestant contractor contributor coordinator correspondent councillor councilman councilwoman counsel
-    counsellor counselor counterpart critic dealer dean defendant defender delegate democrat demonstrator deputy
-    designer detective developer devotee dictator diplomat director dissident doctor donor driver economist
-    editor educator emigrant employee employer engineer entertainer entrepreneur envoy evangelical executive
-    expert eyewitness fan farmer fellow figure filmmaker financier firefighter fisherman follower founder friend
-    frontrunner fundraiser general gentleman girl giver goer governor graduate guard guest gunman guy hacker
-    handler headmaster historian holder homeowner hopeful host hunter immigrant incumbent individual informant
-    insider inspector instructor interlocutor intern interviewee interviewer investigator investor islamist
-    jihadist journalist judge juror justice kid king lad lady landlord lawmaker lawyer leader leaker learner
-    lecturer legislator liberal librarian lieutenant lobbyist loyalist magistrate magnate major maker man
-    manager marine mayor mediator member mentor merchant migrant militant minister mobster moderator monk mp
-    musician negotiator neighbor neighbour newcomer nominee novelist nun nurse observer officer official
-    onlooker operative operator opponent organiser organizer owner painter panelist parent parishioner
-    parliamentarian participant partisan partner passenger passerby pastor patient patron peasant pensioner
-    person philosopher photographer physician physicist pilot planner player playwright poet policeman
-    policewoman politician pollster pontiff pope practitioner preacher premier president priest prince princess
-    principal prisoner producer professional professor programmer promoter proponent prosecutor protester
-    protestor psychiatrist psychologist publicist publisher pundit pupil queen rabbi rancher ranger reader rebel
-    recruit recruiter refugee regulator relative reporter representative republican researcher resident
-    respondent retiree reviewer rival royal runner sailor sceptic scholar scientist secretary seeker senator
-    sergeant servant sheikh sheriff shooter shopkeeper shopper singer skeptic skipper socialist soldier
-    solicitor speaker specialist spectator speechwriter spokesman spokesperson spokeswoman staffer star
-    statesman stockbroker storyteller strategist student superdelegate superintendent supervisor supporter
-    surgeon surrogate survivor suspect taxpayer teacher technician teen teenager terrorist theologian theorist
-    therapist trader trainer traveler traveller treasurer trucker trustee tycoon undersecretary user vendor vet
-    veteran victim viewer villager visitor volunteer voter warden watchdog watcher whistleblower witness woman
-    worker writer youth
+    astronaut athlete attacker attendee attorney author backer banker billionaire biographer bishop blogger boss
+    boy broadcaster broker businessman businessperson businesswoman bystander caller campaigner candidate
+    captain cardinal cashier celebrity chair chairman chairperson chairwoman chancellor checker chief child
+    citizen clergyman clerk coach colleague colonel columnist comedian commander commentator commissioner
+    companion competitor confidant congressman congressperson congresswoman conservative constituent consultant
+    contender contestant contractor contributor coordinator correspondent councillor councilman councilwoman
+    counsel counsellor counselor counterpart critic dealer dean defendant defender delegate democrat
+    demonstrator deputy designer detective developer devotee dictator diplomat director dissident doctor donor
+    driver economist editor educator emigrant employee employer engineer entertainer entrepreneur envoy
+    evangelical executive expert eyewitness fan farmer fellow figure filmmaker financier firefighter fisherman
+    follower founder friend frontrunner fundraiser general gentleman girl giver goer governor graduate guard
+    guest gunman guy hacker handler headmaster historian holder homeowner hopeful host hunter immigrant
+    incumbent independent individual informant insider inspector instructor interlocutor intern interviewee
+    interviewer investigator investor islamist jihadist journalist judge juror justice kid king lad lady
+    landlord lawmaker lawyer leader leaker learner lecturer legislator liberal librarian lieutenant lobbyist
+    loyalist magistrate magnate major maker man manager marine mayor mediator member mentor merchant migrant
+    militant millionaire minister mobster moderator monk mp musician negotiator neighbor neighbour newcomer
+    nominee novelist nun nurse observer officer official onlooker operative operator opponent organiser
+    organizer owner painter panelist parent parishioner parliamentarian participant partisan partner passenger
+    passerby pastor patient patron peasant pensioner person philosopher photographer physician physicist pilot
+    planner player playwright poet policeman policewoman politician pollster pontiff pope practitioner preacher
+    premier president priest prince princess principal prisoner producer professional professor programmer
+    promoter proponent prosecutor protester protestor psychiatrist psychologist publicist publisher pundit pupil
+    queen rabbi rancher ranger reader rebel recruit recruiter refugee regulator relative reporter representative
+    republican researcher resident respondent retiree reviewer rival royal runner sailor sceptic scholar
+    scientist secretary seeker senator sergeant servant sheikh sheriff shooter shopkeeper shopper singer skeptic
+    skipper socialist soldier solicitor speaker specialist spectator speechwriter spokesman spokesperson
+    spokeswoman staffer star statesman stockbroker storyteller strategist student superdelegate superintendent
+    supervisor supporter surgeon surrogate survivor suspect taxpayer teacher technician teen teenager terrorist
+    theologian theorist therapist trader trainer traveler traveller treasurer trucker trustee tycoon
+    undersecretary user vendor vet veteran victim viewer villager visitor volunteer voter warden watchdog
+    watcher whistleblower witness woman worker writer youth
 """)
+
+# Common nouns that are names by themselves: `the Senate`.
+PROPER_ALONE = words(
+    "army bible congress constitution house kremlin navy parliament post senate times treasury vatican"
+)
 
 # Members of a family: people whom the text identifies by another.
 KIN = words("""
@@ -67,7 +72,7 @@ OFFICES = words("""
 """)
 
 # Words that say by themselves that a name is withheld.
-WITHHELD = words("confidant informant informer insider leaker source tipster whistleblower")
+WITHHELD = words("informant informer insider leaker source tipster whistleblower")
 
 # Plurals and collectives that speak without being one body.
 COLLECTIVES = words("""
@@ -76,8 +81,8 @@ COLLECTIVES = words("""
     folk folks generation half handful hundred internet left mainstream majority many masses media medium
     million minority most nation none number one-quarter one-third other others pair panel people percent
     percent% percentage plurality population press public quarter rank ranks respondent right section segment
-    several share slice some tenth third thousand three-quarter three-quarters trio twitterverse two-third
-    two-thirds voter west wing world
+    several share side slice some staff tenth third thousand three-quarter three-quarters trio twitterverse
+    two-third two-thirds voter west wing world
 """)
 
 # Bodies that speak as one.
@@ -88,13 +93,13 @@ INSTITUTIONS = words("""
     consortium consulate contractor corporation council county court daily defence defense delegation department
     directorate division embassy enterprise executive faculty federation firm force foundation franchise fund
     government group hospital house industry institute institution intelligence journal judiciary junta kremlin
-    lab laboratory league legislature library lobby magazine manufacturer military militia ministry mission
-    monarchy monastery mosque movement municipality museum navy network newspaper ngo nonprofit office operation
-    organisation organization outfit outlet pac paper parish parliament party platform police politburo power
-    presidency prosecution provider province publication publisher publishing regime regulator retailer school
-    secretariat senate service shop site society start-up startup state station studio subsidiary super-pac
-    syndicate synod tabloid tank task_force team think-tank thinktank town treasury tribunal trust union unit
-    university utility vatican village watchdog website weekly
+    lab laboratory leadership league legislature library lobby magazine manufacturer military militia ministry
+    mission monarchy monastery mosque movement municipality museum navy network newspaper ngo nonprofit office
+    operation organisation organization outfit outlet pac paper parish parliament party platform police
+    politburo power presidency prosecution provider province publication publisher publishing regime regulator
+    retailer school secretariat senate service shop site society start-up startup state station studio
+    subsidiary super-pac syndicate synod tabloid tank task_force team think-tank thinktank town treasury
+    tribunal trust union unit university utility vatican village watchdog website weekly
 """)
 
 # Things that are written, drawn up or counted, and then say something.
@@ -103,23 +108,23 @@ DOCUMENTS = words("""
     application archive article assessment audit banner bible bill biography blog blueprint book brief briefing
     broadcast brochure bulletin cable calculation caption census chapter charge chart charter check code column
     communique communiqué complaint constitution contract correspondence count covenant cover data database
-    decision declaration decree deposition diary dictionary directive disclosure doc doctrine document
+    datum decision declaration decree deposition diary dictionary directive disclosure doc doctrine document
     documentary documentation dossier draft e-mail edict editorial email encyclopedia entry epistle essay
-    estimate evaluation evidence excerpt exhibit expose fact-check factsheet file filing film finding fine-print
-    footage footnote forecast form gospel graph guide guideline handbook headline history index indictment
-    infographic injunction inquiry inscription instruction interview inventory investigation invitation invoice
-    journal judgement judgment label law lawsuit leaflet ledger legend legislation letter list listing
-    literature log lyric magazine mail mailer mandate manifesto manual manuscript map measurement memo memoir
-    memorandum message metric minute monograph newsletter note notice op-ed ordinance outline pact page pamphlet
-    paper paragraph passage petition placard pledge poem poll polling post poster posting prediction
-    press-release primer proclamation projection proposal prospectus protocol proverb provision publication quiz
-    quotation quote ranking ratio reading readout rebuttal receipt recommendation record recording registry
-    regulation release reminder report reporting research resolution result review rule ruling sample score
-    scoreboard screenplay screenshot script scripture section sermon sign slide slogan source-code speech
-    spreadsheet statement statistic statistics statute sticker story study submission subpoena subtitle suit
-    summary survey syllabus table tally tape test testimony text textbook thesis timeline title trailer
-    transcript transcription translation treatise treaty tweet verdict verse video voicemail volume warning
-    warrant whitepaper will writ writing
+    estimate evaluation evidence excerpt exhibit experiment expose fact-check factsheet file filing film finding
+    fine-print footage footnote forecast form gospel graph guide guideline handbook headline history index
+    indictment infographic injunction inquiry inscription instruction interview inventory investigation
+    invitation invoice journal judgement judgment label law lawsuit leaflet ledger legend legislation letter
+    list listing literature log lyric magazine mail mailer mandate manifesto manual manuscript map measurement
+    memo memoir memorandum message metric minute monograph newsletter note notice op-ed opinion order ordinance
+    outline pact page pamphlet paper paragraph passage petition placard pledge poem poll polling post poster
+    posting prediction press-release primer proclamation projection proposal prospectus protocol proverb
+    provision publication quiz quotation quote ranking ratio reading readout rebuttal receipt recommendation
+    record recording registry regulation release reminder report reporting research resolution result return
+    review rule ruling sample score scoreboard screenplay screenshot script scripture section sermon sign slide
+    slogan source-code speech spreadsheet statement statistic statistics statute sticker story study submission
+    subpoena subtitle suit summary survey syllabus table tally tape test testimony text textbook thesis timeline
+    title trailer transcript transcription translation treatise treaty tweet verdict verse video voicemail
+    volume warning warrant whitepaper will writ writing
 """)
 
 # Words somebody uttered: with a possessor they stand for who uttered them ("the senator's remarks").
@@ -159,24 +164,24 @@ COURTESY = words("mr mrs ms miss mx dr sir dame")
 NAMES_OF_BODIES = words("""
     academy administration agency airlines alliance army assembly associates association authority bank board
     brigade broadcasting brothers bureau cabinet campaign capital center centre chamber chronicle church city
-    club coalition college command commission committee communications company conference congress corp
-    corporation council county court daily department dept directorate division embassy enterprises exchange
-    express facebook fbi federation fellowship financial force forces forum foundation fox fund gazette globe
-    government group guard guardian guild herald holdings hospital hotel house inc inquirer insider institute
-    institution intelligence international investments journal kremlin laboratory labs league legislature
-    library llc llp ltd magazine mail media memorial ministry monitor movement museum nations navy network
-    networks news office organisation organization pac parks parliament parliamentary partners partnership party
-    police post press project radio register reserve review roundtable school secretariat security senate
-    service services society standard state states street studios sun supreme syndicate systems taskforce team
-    technologies telegraph television times today treasury tribunal tribune trust tv twitter union united
-    university watch weekly wire works world
+    club coalition college command commission committee communications company conference congress convention
+    corp corporation council county court daily department dept directorate division embassy enterprises
+    exchange express facebook fbi federation fellowship financial force forces forum foundation fox fund gazette
+    globe government group guard guardian guild herald holdings hospital hotel house inc inquirer insider
+    institute institution intelligence international investments journal kremlin laboratory labs league
+    legislature library llc llp ltd magazine mail media memorial ministry monitor movement museum nations navy
+    network networks news office organisation organization pac parks parliament parliamentary partners
+    partnership party police post press project radio register reserve review roundtable school secretariat
+    security senate service services society standard state states street studios sun supreme syndicate systems
+    taskforce team technologies telegraph television times today treasury tribunal tribune trust tv twitter
+    union united university watch weekly wire works world
 """)
 
 # Name words that tell a text.
 NAMES_OF_DOCUMENTS = words("""
-    accord act agreement amendment bible bill charter code constitution convention covenant declaration doctrine
-    gospel koran law memo memorandum pact paper papers plan poll protocol qur'an quran report resolution review
-    statute study survey testament torah treaty
+    accord act agreement amendment bible bill charter code constitution covenant declaration doctrine gospel
+    koran law memo memorandum pact paper papers plan poll protocol qur'an quran report resolution review statute
+    study survey testament torah treaty
 """)
 
 # Bodies whose name does not show that they are one.

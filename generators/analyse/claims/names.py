@@ -64,8 +64,11 @@ class Names:
 
     def __init__(self, doc: Doc) -> None:
         """Reads the document once."""
-        known = _surnames(_cut(doc, run) for run in _runs(doc, frozenset()))
-        runs = [_cut(doc, run) for run in _runs(doc, known)]  # again: the tagger takes some surnames for nouns
+        self.doc = doc
+        first = [_cut(doc, run) for run in _runs(doc, frozenset())]
+        known = _surnames(first)
+        seen = known | _seen(doc, first)
+        runs = [_cut(doc, run) for run in _runs(doc, seen)]  # again: the tagger takes some names for other words
         self.mentions = tuple(
             Named(lead, first, last, words, titles, _kind(doc, first, last, words, titles, known))
             for lead, first, last, words, titles in runs
@@ -113,6 +116,8 @@ def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
     token, before = doc[i], doc[i - 1]
     if token.is_sent_start:
         return False
+    if token.text[0].isupper() and token.pos_ in ("ADJ", "NOUN") and before.lower_ in lexicons.GIVEN_NAMES:
+        return True  # `David French`
     if _is_name_word(token, known):
         joined = before.lower_ in JOINS_BODIES or before.lower_ in PARTICLES or before.text in HYPHENS
         return joined or _linked(before, token)
@@ -175,6 +180,12 @@ def _surnames(runs: Iterable[tuple[int, int, int, tuple[str, ...], frozenset[str
     )
 
 
+def _seen(doc: Doc, runs: Iterable[tuple[int, int, int, tuple[str, ...], frozenset[str]]]) -> frozenset[str]:
+    """Single words that are a name somewhere inside a sentence."""
+    single = (doc[first] for _, first, last, _, _ in runs if first == last)
+    return frozenset(t.lower_ for t in single if not t.is_sent_start and not t.is_stop)
+
+
 def _is_body(words: Sequence[str]) -> bool:
     name = " ".join(words).casefold()
     return (
@@ -220,6 +231,8 @@ def _common_noun(head: Token, last: str, length: int) -> Kind | None:
         return "group"
     if last in CALLINGS:
         return "office" if length == 1 or last in ("republican", "democrat") else None
+    if length == 1 and last in lexicons.NAMES_OF_BODIES:
+        return "institution"
     if length == 1 and last in lexicons.DOCUMENTS:
         return "document"
     return "institution" if length == 1 and last in lexicons.INSTITUTIONS else None

@@ -13,6 +13,7 @@ from generators.model import Span
 
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 LEADING = words("according and as but by even for from in of on per that to via with")
+QUANTITIES = words("all both few half many most much none several some")
 RELATIVES = words("who whom which that")
 
 
@@ -51,6 +52,8 @@ def head_of(doc: Doc, tokens: Sequence[int]) -> int:
     """The first noun or pronoun whose governor stands outside; else the first that no other noun governs."""
     inside = set(tokens)
     tops = [i for i in tokens if doc[i].head.i not in inside or doc[i].head.i == i]
+    if tops and doc[tops[0]].lower_ in QUANTITIES:
+        return tops[0]
     nominal = [i for i in tokens if doc[i].pos_ in NOMINAL]
     free = (i for i in nominal if doc[i].head.i not in inside or doc[i].head.pos_ not in NOMINAL)
     return next((i for i in tops if doc[i].pos_ in NOMINAL), next(free, tops[0] if tops else tokens[0]))

@@ -21,6 +21,8 @@ FAMILIAR = lexicons.words(
 PERSONAL = lexicons.words("aide figure individual man official one people person somebody someone those woman")
 SINGULAR_SOMEBODY = lexicons.words("someone somebody another one")
 FEW = lexicons.words("10 2 3 4 5 6 7 8 9 eight five four nine seven six ten three two")
+FOR = lexicons.words("for of at with")
+LOOSE = lexicons.words("aware close direct involved")  # `lawmakers, who are close to the industry` are no secret source
 NOBODY = lexicons.words("anybody anyone neither no-one nobody none nothing what whoever whomever")
 EVERYBODY = lexicons.words("""
     all both everybody everyone few hundreds many millions most others several some these those thousands
@@ -65,10 +67,14 @@ def named_in(phrase: Phrase, names: Names) -> Named | None:
     head = phrase.head_token
     if head.i in names.at and names.at[head.i].kind != "office":
         return names.at[head.i]
+    lemma = head.lemma_.lower()
+    wanted = "person" if is_person_noun(head) else "institution" if lemma in lexicons.INSTITUTIONS else None
+    if wanted is None or is_plural(head):
+        return None
     for child in head.children:
-        if child.i in phrase and child.i in names.at and child.dep_ == "appos":
+        if child.i in phrase and child.i in names.at and child.dep_ == "appos" and names.at[child.i].kind == wanted:
             return names.at[child.i]
-    return _named_behind(phrase, names) if head.lemma_.lower() in CALLINGS else None
+    return (_named_behind(phrase, names) or _named_after_comma(phrase, names)) if wanted == "person" else None
 
 
 def _named_behind(phrase: Phrase, names: Names) -> Named | None:
@@ -79,6 +85,13 @@ def _named_behind(phrase: Phrase, names: Names) -> Named | None:
     behind_place = phrase.doc[named.lead].lower_ in lexicons.PLACES and named.first > named.lead
     governed = any(t.pos_ == "ADP" for t in phrase.doc[named.last].ancestors if t.i > phrase.head)
     return named if behind_place or not governed else None
+
+
+def _named_after_comma(phrase: Phrase, names: Names) -> Named | None:
+    """The person named behind the first comma: `a supporter in the valley, Jane Doe`."""
+    comma = next((i for i in range(phrase.head, phrase.tokens[-1]) if phrase.doc[i].text == ","), None)
+    named = names.at.get(comma + 1) if comma is not None else None
+    return named if named is not None and named.kind == "person" and named.lead == (comma or 0) + 1 else None
 
 
 def is_plural(token: Token) -> bool:
@@ -107,21 +120,21 @@ def _withheld(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
     if head.lemma_.lower() in lexicons.WITHHELD:
         most = any(c.lower_ in ("most", "many", "all") for c in head.children)
         return "group" if most else "anonymous"
-    familiar = any(
-        phrase.doc[i].lower_ in FAMILIAR and phrase.doc[i].head.i in _near(phrase, head) for i in phrase.tokens
-    )
-    if familiar and head.lemma_.lower() in SOMEBODY:
+    if head.lemma_.lower() in SOMEBODY and any(_is_familiar(phrase, head, i) for i in phrase.tokens):
         return "anonymous"
     thing = any(t.lower_ in ("that", "which") for c in head.children if c.dep_ == "relcl" for t in c.children)
     return "anonymous" if head.lower_ in SINGULAR_SOMEBODY and not thing else None
 
 
-def _near(phrase: Phrase, head: Token) -> set[int]:
-    """The head and its own modifiers: `familiar` must be said of it, not of something further in."""
-    return {
-        head.i,
-        *(c.i for c in head.children if c.i in phrase and c.dep_ in ("amod", "acl", "relcl", "prep", "advcl")),
-    }
+def _is_familiar(phrase: Phrase, head: Token, i: int) -> bool:
+    """Whether the word says how somebody knows: `familiar with the talks`, said of the head itself."""
+    token = phrase.doc[i]
+    if token.lower_ not in FAMILIAR:
+        return False
+    near = {c.i: c.dep_ for c in head.children if c.dep_ in ("amod", "acl", "relcl", "prep", "advcl")}
+    if token.head.i == head.i:
+        return True
+    return token.head.i in near and not (near[token.head.i] == "relcl" and token.lower_ in LOOSE)
 
 
 def _spokesperson(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
@@ -133,11 +146,14 @@ def _spokesperson(phrase: Phrase, head: Token, names: Names) -> SourceType | Non
 
 def body_spoken_for(phrase: Phrase, names: Names) -> Token | None:
     """The body in `a spokesman for the ministry`, `a Pentagon spokeswoman`; None when none is named."""
-    for i in phrase.tokens:
-        token = phrase.doc[i]
-        if i != phrase.head and i in names.at and names.at[i].last == i and names.at[i].kind == "institution":
-            return token
-        if i != phrase.head and token.pos_ == "NOUN" and token.lemma_.lower() in lexicons.INSTITUTIONS:
+    head = phrase.head_token
+    told = [child for child in head.children if child.dep_ in ("compound", "nmod", "poss", "amod")]
+    after = [o for c in head.children if c.dep_ == "prep" and c.lower_ in FOR for o in c.children if o.dep_ == "pobj"]
+    for token in (*told, *after):
+        named = names.at.get(token.i)
+        if token.i in phrase and named is not None and named.kind == "institution":
+            return phrase.doc[named.last]
+        if token.i in phrase and named is None and token.lemma_.lower() in lexicons.INSTITUTIONS:
             return token
     return None
 
@@ -169,7 +185,9 @@ def _role(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
         return None
     if is_known_office(head):
         return "person"
-    if is_definite(head) and not is_plural(head):
+    if is_definite(head) and is_plural(head):
+        return "group"
+    if is_definite(head):
         return "unknown"  # somebody spoken of before, whom `antecedents.py` did not find
     return "group" if is_plural(head) and not _counted_few(phrase, head) else "anonymous"
 
@@ -206,7 +224,8 @@ def is_definite(head: Token) -> bool:
 
 
 def _collective(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
-    one_of = head.lower_ in ("one", "two", "three", "four", "five") and any(c.lower_ == "of" for c in head.children)
+    of = [o for c in head.children if c.lower_ == "of" for o in c.children if o.dep_ == "pobj"]
+    one_of = head.lower_ in ("one", *FEW) and any(is_person_noun(o) or o.pos_ == "PRON" for o in of)
     if one_of or (head.pos_ == "NUM" and len(phrase.tokens) == 1):
         return "anonymous" if one_of else "group"
     known = {head.lower_, head.lemma_.lower()} & MANY
@@ -214,7 +233,7 @@ def _collective(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
 
 
 def _document(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
-    return "document" if head.lemma_.lower() in lexicons.DOCUMENTS else None
+    return "document" if {head.lemma_.lower(), head.lower_} & lexicons.DOCUMENTS else None
 
 
 def _plural_people(phrase: Phrase, head: Token, names: Names) -> SourceType | None:

@@ -71,13 +71,13 @@ def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: d
     if named is not None and kind in ("person", "institution", "document"):
         referent = antecedents.at(named.last)
         key = referent.key if referent is not None else f"{kind} {named.text}"
-        name = names.fullest(named) if kind == "person" else name_of_body(named)
+        name = names.fullest(named) if kind == "person" else name_of_body(named, names)
         beside = describe_title(phrase.tokens[0], named, phrase.doc)
         return Source(kind, None if _is_joint(phrase) else name, described.get(key, beside), key, named.last)
     if phrase.head_token.lemma_.lower() in SPOKESPEOPLE and (body := body_spoken_for(phrase, names)) is not None:
         named = names.at.get(body.i)
         referent = antecedents.at(body.i)
-        name = name_of_body(named) if named is not None else referent.name if referent is not None else None
+        name = name_of_body(named, names) if named is not None else referent.name if referent is not None else None
         whole = noun_phrase(phrase.head_token, last=phrase.tokens[-1])
         return Source(kind, name, whole, f"body {name}" if name else None, phrase.head)
     referent = antecedents.at(phrase.head)
