@@ -38,6 +38,7 @@ class Passage:
     second_span: Span
     equal: int  # words that are the same in both
     share: float  # 0 to 1: equal words among those of the longer side
+    holders: float  # places in the corpus where its runs of words stand, on average
     stretches: tuple[Stretch, ...]  # in the order of the text; together the whole passage
 
 
@@ -47,6 +48,7 @@ class Region:
 
     first: tuple[int, int]
     second: tuple[int, int]
+    holders: float  # places in the corpus where its runs stand, on average
 
 
 def find_passages(
@@ -79,24 +81,34 @@ def _find_regions(hits: Hits) -> Iterator[tuple[tuple[int, int], list[Region]]]:
     goes_on = same & (np.diff(shift) == 0) & (np.diff(hits.at_first) <= GAP)
     begins = np.flatnonzero(np.concatenate(([True], ~goes_on))) if len(hits.first) else np.zeros(0, dtype=np.int64)
     ends = np.concatenate((begins[1:], [len(hits.first)])) - 1 if len(begins) else begins
-    columns = (hits.first[begins], hits.second[begins], hits.at_first[begins], hits.at_first[ends], shift[begins])
+    runs = np.diff(np.concatenate((begins, [len(hits.first)])))
+    held = np.add.reduceat(hits.held, begins) if len(begins) else begins
+    columns = (
+        hits.first[begins],
+        hits.second[begins],
+        hits.at_first[begins],
+        hits.at_first[ends],
+        shift[begins],
+        held,
+        runs,
+    )
     pair: tuple[int, int] | None = None
-    lines: list[tuple[int, int, int, int]] = []
-    for first, second, start, end, by in zip(*(column.tolist() for column in columns), strict=True):
+    lines: list[tuple[int, ...]] = []
+    for first, second, start, end, by, holders, runs in zip(*(column.tolist() for column in columns), strict=True):
         if (first, second) != pair:
             if pair:
                 yield pair, _join_lines(lines)
             pair, lines = (first, second), []
-        lines.append((start, end + RUN, start + by, end + by + RUN))
+        lines.append((start, end + RUN, start + by, end + by + RUN, holders, runs))
     if pair:
         yield pair, _join_lines(lines)
 
 
-def _join_lines(lines: list[tuple[int, int, int, int]]) -> list[Region]:
+def _join_lines(lines: list[tuple[int, ...]]) -> list[Region]:
     """Straight lines of shared runs, joined where one follows another closely in both articles."""
     open_regions: list[list[int]] = []
     closed: list[list[int]] = []
-    for start, end, start_other, end_other in sorted(lines):
+    for start, end, start_other, end_other, holders, runs in sorted(lines):
         still_open: list[list[int]] = []
         for region in open_regions:
             (still_open if start - region[1] <= GAP else closed).append(region)
@@ -104,10 +116,12 @@ def _join_lines(lines: list[tuple[int, int, int, int]]) -> list[Region]:
         for region in open_regions:
             if start - region[1] > -RUN and -RUN < start_other - region[3] <= GAP:
                 region[1], region[3] = max(region[1], end), max(region[3], end_other)
+                region[4] = region[4] + holders
+                region[5] += runs
                 break
         else:
-            open_regions.append([start, end, start_other, end_other])
-    return [Region((r[0], r[1]), (r[2], r[3])) for r in sorted(closed + open_regions)]
+            open_regions.append([start, end, start_other, end_other, holders, runs])
+    return [Region((r[0], r[1]), (r[2], r[3]), r[4] / r[5]) for r in sorted(closed + open_regions)]
 
 
 # --- what -------------------------------------------------------------------------------------------------------------
@@ -137,7 +151,7 @@ def _read_passages(
     )
     if share >= LEAST_SHARE and (equal >= LEAST_EQUAL or whole_quotation):
         first, second = pair[0].span(*region.first), pair[1].span(*region.second)
-        yield Passage(one.id, other.id, first, second, equal, share, stretches)
+        yield Passage(one.id, other.id, first, second, equal, share, region.holders, stretches)
 
 
 def _widen(region: Region, pair: tuple[Words, Words]) -> Region:
@@ -145,7 +159,7 @@ def _widen(region: Region, pair: tuple[Words, Words]) -> Region:
     before = _reach(region.first[0], region.second[0], pair, -1)
     behind = _reach(region.first[1] - 1, region.second[1] - 1, pair, 1)
     first, second = region.first, region.second
-    return Region((first[0] - before, first[1] + behind), (second[0] - before, second[1] + behind))
+    return Region((first[0] - before, first[1] + behind), (second[0] - before, second[1] + behind), region.holders)
 
 
 def _reach(at: int, at_other: int, pair: tuple[Words, Words], step: int) -> int:

@@ -34,9 +34,10 @@ def relate_articles(articles: Sequence[Analysed], *, texts: Comparison | None = 
 def _tie_texts(articles: Sequence[Analysed], texts: Comparison) -> Iterator[Tie]:
     """Ties by words: between articles of one language only."""
     printed = tuple(analysed.article for analysed in articles)
+    copies = frozenset(at for at, article in enumerate(printed) if article.id in texts.copies)
     for lexicon, shared in zip(texts.lexicons, texts.shared, strict=True):
         yield from tie_copies(shared, lexicon)
-        yield from tie_subjects(lexicon, printed)
+        yield from tie_subjects(lexicon, printed, copies)
 
 
 def _seen_from_both(link: Link, articles: Sequence[Analysed]) -> tuple[Relation, Relation]:

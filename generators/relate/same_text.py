@@ -18,7 +18,7 @@ from generators.relate.passages import Passage
 from generators.relate.words import Lexicon, Words
 
 LEAST_OVERLAP = 0.4  # of the words of either; of a copy of 60 % with one word in ten altered, some 50 % are equal
-LEAST_WORDS = 40  # below, an article is too short to be called a copy
+LEAST_WORDS = 15  # below, an article is too short to be called a copy
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Hits(NamedTuple):
     second: Integers  # row of a later one
     at_first: Integers  # word that the run starts at
     at_second: Integers
+    held: Integers  # places in the corpus where the run stands
 
     def take(self, chosen: Integers | npt.NDArray[np.bool_]) -> Hits:
         """These hits alone."""
@@ -40,7 +41,7 @@ def find_hits(lexicon: Lexicon) -> Hits:
     words = sum(len(article.forms) for article in lexicon.articles)
     parts = words // AT_ONCE + 1
     found = [hits for part in range(parts) for hits in _join_runs(*_read_runs(lexicon, part, parts))]
-    columns = [np.concatenate(column) for column in zip(*found, strict=True)] if found else [_empty()] * 4
+    columns = [np.concatenate(column) for column in zip(*found, strict=True)] if found else [_empty()] * 5
     hits = Hits(*columns)
     return hits.take(np.lexsort((hits.at_first, hits.at_second - hits.at_first, hits.second, hits.first)))
 
@@ -68,7 +69,7 @@ def _join_runs(numbers: npt.NDArray[np.uint64], rows: Integers, places: Integers
         here = np.flatnonzero(numbers[:-distance] == numbers[distance:])
         here = here[(rows[here] != rows[here + distance]) & ((held[here] <= MOST_HOLDERS) | (distance <= NEXT))]
         if len(here):
-            yield Hits(rows[here], rows[here + distance], places[here], places[here + distance])
+            yield Hits(rows[here], rows[here + distance], places[here], places[here + distance], held[here])
 
 
 def _empty() -> Integers:

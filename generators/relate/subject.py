@@ -7,7 +7,7 @@ not to make a link without them.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import partial
 
 import numpy as np
@@ -18,7 +18,7 @@ from sparse_dot_topn import sp_matmul_topn
 from generators.model import Article, Evidence, Span
 from generators.relate.links import LEAST_WEIGHT, Tie
 from generators.relate.terms import Terms, weigh_terms
-from generators.relate.words import Lexicon, Words
+from generators.relate.words import Lexicon, Words, trim_possessive
 
 HEAVIEST = 30  # terms of an article that look for candidates
 CANDIDATES = 20  # articles that are weighed exactly for each article
@@ -30,11 +30,11 @@ WITHOUT = 0.9  # of the least weight, below which the terms not shown must stay
 AT_ONCE = 10_000  # pairs weighed in one step: bounds memory
 
 
-def tie_subjects(lexicon: Lexicon, articles: Sequence[Article]) -> Iterator[Tie]:
+def tie_subjects(lexicon: Lexicon, articles: Sequence[Article], copies: Container[int]) -> Iterator[Tie]:
     """A tie for each pair of articles that are near enough by their terms."""
     if len(lexicon.articles) < 2:
         return
-    terms = weigh_terms(lexicon)
+    terms = weigh_terms(lexicon, copies)
     weights = _weigh(terms)
     lengths = np.sqrt(np.asarray(weights.multiply(weights).sum(axis=1)).ravel())
     for pairs in _candidates(weights, terms):
@@ -110,13 +110,14 @@ def _show(
     gone = left <= WITHOUT * LEAST_WEIGHT * np.sqrt(left_of_one * left_of_other)
     visible = int((products[:FEWEST_SHOWN] >= VISIBLE_SHARE * products.sum()).sum())
     shown = forms[order][: max(int(np.argmax(gone)) + 1, visible)]
-    places = [_first_places(words, shown) for words in pair]
+    places = [_first_places(words, shown, articles[words.position].text) for words in pair]
     text = articles[pair[0].position].text
     return tuple(Evidence("term", one, other, one.of(text)) for one, other in zip(*places, strict=True))
 
 
-def _first_places(words: Words, forms: npt.NDArray[np.int32]) -> list[Span]:
+def _first_places(words: Words, forms: npt.NDArray[np.int32], text: str) -> list[Span]:
     """Where each of these forms first stands."""
     every, first = np.unique(words.forms, return_index=True)
     at = first[np.searchsorted(every, forms)]
-    return list(map(Span, words.starts[at].tolist(), words.ends[at].tolist()))
+    spans = map(Span, words.starts[at].tolist(), words.ends[at].tolist())
+    return [trim_possessive(span, text) for span in spans]

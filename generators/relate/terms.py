@@ -11,6 +11,7 @@ Known failures: in a corpus of two or three articles, rarity says little.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 import numpy as np
@@ -30,12 +31,10 @@ EXPECTED_TIMES = 1.5  # times that an unknown word is expected in an article tha
 EXPECTED_FROM = 2  # articles that this expectation weighs as much as
 BURSTY_AT = 2.0  # times per article at which a word fully counts as one of subject matter
 PHRASE = 3  # words of a stock phrase
-CONTEXT = 5  # words that show whether two articles merely share a phrase or copy the passage around it
-PHRASE_ARTICLES = 3  # articles that hold a phrase, each in a context of its own, before it is a stock phrase ...
+PHRASE_ARTICLES = 3  # articles that hold a phrase before it is a stock phrase ...
 PHRASE_SHARE = 0.02  # ... and their share in the corpus
 PHRASE_TIMES = 1.25  # times per article up to which a phrase is stock rather than subject
 PHRASE_TABLE = 1 << 22  # counters; phrases are counted by hash, so that memory does not grow with the corpus
-CONTEXT_TABLE = 1 << 27  # marks of one byte at most; contexts are remembered by hash
 
 Weights = npt.NDArray[np.float64]
 
@@ -50,9 +49,9 @@ class Terms:
     carries: Weights  # by form, 0 to 1: rarity times burstiness
 
 
-def weigh_terms(lexicon: Lexicon) -> Terms:
-    """The weights of all terms of a lexicon."""
-    counts = _count(lexicon)
+def weigh_terms(lexicon: Lexicon, copies: Container[int] = ()) -> Terms:
+    """The weights of all terms of a lexicon. `copies` are positions of articles whose text another one stands for."""
+    counts = _count(lexicon, copies)
     held_by = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
     times = np.asarray(counts.sum(axis=0)).ravel()
     background = look_up(lexicon.vocabulary, lexicon.language)
@@ -78,10 +77,10 @@ def _burstiness(held_by: Weights, times: Weights, background: Background) -> Wei
     return bursty
 
 
-def _count(lexicon: Lexicon) -> sparse.csr_matrix:
+def _count(lexicon: Lexicon, copies: Container[int]) -> sparse.csr_matrix:
     """How often each form stands in each article, outside stock phrases."""
     carrying = np.array([is_term(form) for form in lexicon.vocabulary], dtype=bool)
-    phrases = _count_phrases(lexicon)
+    phrases = _count_phrases(lexicon, copies)
     rows = []
     for article in lexicon.articles:
         kept = carrying[article.forms] & ~_in_stock_phrase(article, phrases)
@@ -110,21 +109,17 @@ def _level(counts: sparse.csr_matrix) -> sparse.csr_matrix:
 # --- stock phrases ----------------------------------------------------------------------------------------------------
 
 
-def _count_phrases(lexicon: Lexicon) -> npt.NDArray[np.bool_]:
-    """Whether the phrases with this hash are stock phrases of the corpus."""
-    words = sum(len(article.forms) for article in lexicon.articles)
-    seen = np.zeros(min(CONTEXT_TABLE, 1 << (8 * words + 1).bit_length()), dtype=bool)
+def _count_phrases(lexicon: Lexicon, copies: Container[int]) -> npt.NDArray[np.bool_]:
+    """Whether the phrases with this hash are stock phrases of the corpus. Of several copies of a text, one counts."""
     held_by = np.zeros(PHRASE_TABLE, dtype=np.int32)
     times = np.zeros(PHRASE_TABLE, dtype=np.int32)
-    for article in lexicon.articles:
+    originals = [article for article in lexicon.articles if article.position not in copies]
+    for article in originals:
         phrases = hash_runs(article.forms, PHRASE) % np.uint64(PHRASE_TABLE)
-        contexts = hash_runs(article.forms, CONTEXT) % np.uint64(len(seen))
-        phrases = phrases[1 : 1 + len(contexts)][~seen[contexts]]  # the phrase is in the middle of its context
         hashes, numbers = np.unique(phrases, return_counts=True)
         held_by[hashes] += 1
         times[hashes] += numbers.astype(np.int32)
-        seen[contexts] = True
-    enough = max(PHRASE_ARTICLES, PHRASE_SHARE * len(lexicon.articles))
+    enough = max(PHRASE_ARTICLES, PHRASE_SHARE * len(originals))
     stock: npt.NDArray[np.bool_] = (held_by >= enough) & (times <= PHRASE_TIMES * held_by)
     return stock
 

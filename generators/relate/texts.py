@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.model import Article
 from generators.relate.copies import Shared
 from generators.relate.passages import Passage, find_passages
-from generators.relate.same_text import Overlap, TextGroup, group_texts, measure_overlap
+from generators.relate.same_text import Overlap, TextGroup, group_texts, is_same_text, measure_overlap
+from generators.relate.shingles import MOST_HOLDERS
 from generators.relate.words import Lexicon, read_words
+
+TEMPLATE_ARTICLES = 4  # that hold a passage before it can be the corpus' template ...
+TEMPLATE_SHARE = 0.5  # ... and their share in the corpus
+COPIED_WHOLE = 0.8  # of an article's words, from which it is a copy even if the whole corpus is
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +31,11 @@ class Comparison:
         return tuple(passage for pairs in self.shared for _, passages, _ in pairs for passage in passages)
 
     @property
+    def copies(self) -> frozenset[str]:
+        """Ids of the articles whose text another one stands for: of each group all but the first."""
+        return frozenset(name for group in self.groups for name in group.articles[1:])
+
+    @property
     def overlaps(self) -> tuple[Overlap, ...]:
         """How much each pair of articles shares."""
         return tuple(overlap for pairs in self.shared for _, _, overlap in pairs)
@@ -34,12 +44,24 @@ class Comparison:
 def compare_texts(articles: Sequence[Article]) -> Comparison:
     """What the articles share word for word."""
     lexicons = read_words(articles)
-    shared = tuple(
-        tuple(
-            (rows, passages, measure_overlap(rows, passages, lexicon))
-            for rows, passages in find_passages(lexicon, articles)
-        )
-        for lexicon in lexicons
-    )
+    shared = tuple(tuple(_compare_pairs(lexicon, articles)) for lexicon in lexicons)
     groups = group_texts((overlap for pairs in shared for _, _, overlap in pairs), articles)
     return Comparison(lexicons, shared, groups)
+
+
+def _compare_pairs(lexicon: Lexicon, articles: Sequence[Article]) -> Iterator[Shared]:
+    """Each pair of articles that share passages. What half of the corpus holds is its template, unless all is shared.
+
+    Where two articles do not share one text, a passage that many others hold says nothing of these two.
+    """
+    of_all = max(TEMPLATE_ARTICLES, TEMPLATE_SHARE * len(lexicon.articles))
+    for rows, passages in find_passages(lexicon, articles):
+        overlap = measure_overlap(rows, passages, lexicon)
+        if overlap.share < COPIED_WHOLE:
+            passages = tuple(passage for passage in passages if passage.holders < of_all)
+            overlap = measure_overlap(rows, passages, lexicon) if passages else overlap
+        if passages and not is_same_text(overlap):
+            passages = tuple(passage for passage in passages if passage.holders <= MOST_HOLDERS)
+            overlap = measure_overlap(rows, passages, lexicon) if passages else overlap
+        if passages:
+            yield rows, passages, overlap

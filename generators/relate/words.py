@@ -74,10 +74,16 @@ def normalise_word(word: str) -> str:
     """The form under which a word is counted: small letters, without a possessive or a plural s."""
     form = word.casefold().replace("’", "'")
     if form.endswith(POSSESSIVE):
-        form = form[:-2]
+        form = form[: -len(POSSESSIVE)]
     if len(form) < SHORTEST_PLURAL or not form.endswith("s") or form.endswith(NOT_PLURAL):
         return form
     return form[:-3] + "y" if form.endswith("ies") and len(form) > SHORTEST_PLURAL else form[:-1]
+
+
+def trim_possessive(span: Span, text: str) -> Span:
+    """`NATO` of `NATO's`: the word that a term is named by."""
+    cut = span.of(text).casefold().replace("’", "'").endswith(POSSESSIVE)
+    return Span(span.start, span.end - len(POSSESSIVE)) if cut else span
 
 
 def find_words(article: Article) -> Iterator[tuple[int, int, int, bool]]:
