@@ -1,4 +1,4 @@
-"""The command line: `python -m generators export | check | pages | diff | add`."""
+"""The command line: `python -m generators export | check | pages | diff`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from generators.relate.difference import Export, difference
 from generators.render import messages
 from generators.render.export import export_files, place_of_finding
 from generators.settings import SettingsError, read_settings
+from generators.site import site_files
 
 FAILED, MISUSED = 1, 2  # exit codes: errors in the corpus; arguments or settings that cannot be used
 
@@ -52,6 +53,11 @@ def parser() -> argparse.ArgumentParser:
         help="count notes and corrections that do not fit as errors (on a pull request)",
     )
     check.set_defaults(run=_check)
+
+    pages = commands.add_parser("pages", help="write every generated page and data file, for any engine")
+    pages.add_argument("--root", type=Path, default=Path(), help="the project's folder (.)")
+    pages.add_argument("--out", type=Path, required=True, help="folder for the files")
+    pages.set_defaults(run=_pages)
 
     diff = commands.add_parser("diff", help="say which claims two exports do not share")
     diff.add_argument("old", type=Path, help="folder of the earlier export")
@@ -92,6 +98,13 @@ def _check(arguments: argparse.Namespace) -> int:
     _say(messages.annotated(findings) if on_github else messages.lines(findings))
     _say([messages.totals(findings)])
     return FAILED if any(finding.level == "error" for finding in findings) else 0
+
+
+def _pages(arguments: argparse.Namespace) -> int:
+    files = [(file.path, file.content) for file in site_files(arguments.root)]
+    _write(arguments.out, files)
+    _say([f"{arguments.out}: {len(files)} files"])
+    return 0
 
 
 def _diff(arguments: argparse.Namespace) -> int:

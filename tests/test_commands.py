@@ -10,8 +10,13 @@ import pytest
 from generators.commands import FAILED, MISUSED, parser, run
 from generators.model import Finding
 from generators.render.messages import annotated, lines, totals, under_review
+from generators.site import site_files
 
-TEXT = "A Plan for the Harbour\n\nThe council met on Monday. Mayor Ann Lee said that the harbour must be dredged.\n"
+TEXT = """A Plan for the Harbour
+
+The council met on Monday. Mayor Ann Lee said that the harbour must be dredged.
+An official close to the council, who asked not to be named, said that the plan was a gamble.
+"""
 
 
 @pytest.fixture(autouse=True)
@@ -135,7 +140,15 @@ def test_what_cannot_be_used_is_said_on_one_line(
     assert capsys.readouterr().err == message
 
 
-@pytest.mark.parametrize("command", ["export", "check", "diff"])
+def test_pages_are_those_that_the_site_is_built_from(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "docs").mkdir(exist_ok=True)
+    assert run(["pages", "--root", str(tmp_path), "--out", str(tmp_path / "out")]) == 0
+    written = {p.relative_to(tmp_path / "out").as_posix() for p in (tmp_path / "out").rglob("*") if p.is_file()}
+    assert {"articles/harbour.md", "data/claims.jsonl", "editors/index.md"} <= written
+    assert written == {file.path for file in site_files(tmp_path)}
+
+
+@pytest.mark.parametrize("command", ["export", "check", "pages", "diff"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([command, "--help"])

@@ -16,18 +16,24 @@ LEVELS: tuple[Level, ...] = ("error", "warning", "notice")  # worst first
 # A note that lost its place must not pass a review unseen; on main it warns and the site is published.
 REVIEW_ERRORS = frozenset(
     {
-        "note-ambiguous",
-        "note-near-miss",
-        "note-not-found",
-        "note-claim-unknown",
         "commentary-article-unknown",
-        "commentary-yaml",
+        "commentary-file-name",
         "commentary-key-unknown",
-        "commentary-value",
         "commentary-link-unknown",
+        "commentary-second-file",
+        "commentary-value",
+        "commentary-yaml",
+        "correction-claim-changed",
         "correction-claim-unknown",
         "correction-content",
-        "correction-value",
+        "correction-cue",
+        "correction-source",
+        "corpus-article-unknown",
+        "note-ambiguous",
+        "note-claim-unknown",
+        "note-footnote-missing",
+        "note-near-miss",
+        "note-not-found",
     }
 )
 
