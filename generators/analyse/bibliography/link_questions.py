@@ -12,7 +12,7 @@ from generators.model import AuditItem, Span
 DOI_SHAPE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
 DOI_LIKE = re.compile(r"\bdoi(?:\.org/|:)\s*(?P<doi>(?:https?://(?:dx\.)?doi\.org/)?[^\s,;]{3,})", re.IGNORECASE)
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
-URL_LIKE = re.compile(r"\b(?:https?:?/{0,3}(?=\S*\.)|www\.)[^\s<>\"]*", re.IGNORECASE)
+URL_LIKE = re.compile(r"\b(?:https?:?/{1,3}|www\.)[^\s<>\"]{3,}", re.IGNORECASE)
 URL_SHAPE = re.compile(
     r"(?:https?://)?(?:[\w-]{1,63}\.){1,8}[^\W\d_]{2,24}(?::\d{1,5})?(?:[/?#][^\s<>\"]*)?\.?", re.IGNORECASE
 )

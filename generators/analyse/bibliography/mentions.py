@@ -23,7 +23,7 @@ YEAR = re.compile(
 )
 # Read backwards from the year: a word, a mark, an initial.
 PIECE = re.compile(
-    r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*|et\s+al\b\.?|[^\W\d_][\w’'‐‑-]*(?:\.(?=[\w’'‐-]))?[\w’'‐-]*|&amp;|&|,|\S"
+    r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*|et\s+al\b\.?|[^\W\d_][\w’'‐‑-]*(?:\.[\w’'‐-]+)*|&amp;|&|,|\S"
 )
 WINDOW = 240  # characters before a year in which its names may begin
 LONGEST_GROUP = 3000  # characters of a bracket that is read as one
@@ -136,7 +136,7 @@ def _read(
         if floor == group.start and between in ("", "in", "see", "e.g"):
             form = "narrative"
             outside = group.start - 1
-            names = _names_before(text, max(region.start, outside - WINDOW), outside)
+            names = _names_before(text, max(region.start, min(cut, outside), outside - WINDOW), outside)
         else:
             form = "bracket"
             names = _names_before(text, max(floor, start - WINDOW), start)

@@ -11,6 +11,7 @@ from generators.model import Name
 # Letters that no decomposition turns into a base letter.
 FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d"})
 DASHES = re.compile("[-‐‑–—'’‘`´.]")
+ACCENTS = re.compile("[\u0300-\u036f]")  # combining marks, once letters are decomposed
 WORD = re.compile(r"\w+")
 
 PARTICLES_WORDS = "van von der den de la le du da di del della dos das do ter ten el al bin ibn zu af av st"
@@ -50,8 +51,8 @@ MOST_NAMES = 60  # of a list of authors that are read; physics papers print thou
 @lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """Lower case without accents, dashes, stops and apostrophes; what two spellings of a name share."""
-    plain = unicodedata.normalize("NFKD", DASHES.sub("", text.lower())).translate(FOLDED)
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    bare = DASHES.sub("", text.lower())
+    return bare if bare.isascii() else ACCENTS.sub("", unicodedata.normalize("NFKD", bare).translate(FOLDED))
 
 
 def words_of(text: str) -> tuple[str, ...]:
