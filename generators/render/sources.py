@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from generators.model import Claim, Mention, Page, Speaker
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_card import TRIMMED, words_of
+from generators.render.claim_card import TRIMMED
 from generators.render.claim_line import ClaimLine, line_of
 from generators.render.environment import count
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, by_letter, cut, letter_of, order_of
+from generators.render.text import words_of
 from generators.render.words import SOURCE_TYPE
 
 ON_ONE_PAGE = 400  # sources up to which the index is one page; beyond, a page for each letter
@@ -211,7 +212,7 @@ def _description(claim: Claim, catalogue: Catalogue) -> str:
 
 def _ledger(catalogue: Catalogue) -> Iterator[Page]:
     entries = unnamed_of(catalogue)
-    shelves = tuple(cut(entries, "Unnamed sources", "1", PER_PAGE)) or (Shelf[Unnamed]("Unnamed sources", "1", ()),)
+    shelves = tuple(cut(entries, "Unnamed sources", "1", PER_PAGE)) or (Shelf("Unnamed sources", "1", ()),)
     paths = [LEDGER if s is shelves[0] else f"sources/unnamed/{s.slug}.md" for s in shelves]
     for shelf, path in zip(shelves, paths, strict=True):
         yield sheet(
