@@ -62,3 +62,14 @@ def test_names_keep_days_and_months_out() -> None:
 def test_one_place_beside_a_name_is_not_part_of_it() -> None:
     _, doc = read("In Washington Barack Obama spoke to reporters.")
     assert "Barack Obama" in [named.text for named in Names(doc).mentions]
+
+
+def test_office_that_is_not_hers_is_somebody_else() -> None:
+    text = "Secretary Hillary Clinton spoke. President Clinton said the deal was done."
+    claim = claim_in(text, "President Clinton", "said", "the deal was done")
+    assert (claim.source_type, claim.name) == ("person", None)
+
+
+def test_hyphen_stays_in_a_name() -> None:
+    text = "Ahmed al-Sharaa said the deal was done."
+    assert claim_in(text, "Ahmed al-Sharaa", "said", "the deal was done").name == "Ahmed al-Sharaa"

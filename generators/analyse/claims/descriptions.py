@@ -13,7 +13,7 @@ from generators.analyse.claims.names import Named
 from generators.analyse.claims.source_types import is_person_noun
 from generators.model import Span
 
-LONGEST = 20  # tokens behind the head; longer ones are lists or broken sentences
+LONGEST = 16  # tokens behind the head; longer ones are lists or broken sentences
 BEFORE = ("det", "amod", "compound", "nmod", "poss", "nummod", "predet", "quantmod", "neg", "advmod")
 ENDS = lexicons.words("asking citing granted insisting requesting speaking talking that which who whom whose wishing")
 QUALIFIERS = lexicons.words("first former vice deputy chief private")  # titles only together with another
@@ -27,6 +27,8 @@ def noun_phrase(head: Token, *, last: int | None = None) -> Span:
     """The words of a noun with its adjectives and complements, without clauses and asides; no token after `last`."""
     first = head.i
     for child in reversed(list(head.lefts)):
+        if child.dep_ == "punct" and _joins(child):
+            continue  # the hyphen in `front-runner`
         if child.dep_ not in BEFORE or child.tag_.startswith("W") or _has_mark(head.doc, child.left_edge.i, first):
             break
         first = child.left_edge.i
@@ -48,7 +50,8 @@ def describe_named(named: Named, doc: Doc) -> Span | None:
 def describe_title(first: int, named: Named, doc: Doc) -> Span | None:
     """The words from a token up to a name, when they hold a role: `former ambassador to Brazil` before `Jane Doe`."""
     words = [token for token in doc[first : named.first] if token.pos_ not in ("DET", "PUNCT")]
-    if not any(_is_role(word) for word in words) or _has_mark(doc, words[0].i, named.first):
+    joint = any(word.pos_ == "CCONJ" or (word.tag_ == "NNS" and _is_role(word)) for word in words)
+    if joint or not any(_is_role(word) for word in words) or _has_mark(doc, words[0].i, named.first):
         return None
     return _span(doc, words[0].i, named.first)
 
@@ -89,7 +92,12 @@ def _end(head: Token) -> int:
     doc, last = head.doc, min(head.right_edge.i, head.i + LONGEST)
     for i in range(head.i + 1, last + 1):
         token = doc[i]
-        if token.lower_ in ENDS or _is_aside(token) or (token.dep_ in ("relcl", "appos") and token.head.i == head.i):
+        if (
+            token.lower_ in ENDS
+            or (token.tag_ == "VBG" and token.dep_ == "acl")
+            or _is_aside(token)
+            or (token.dep_ in ("relcl", "appos") and token.head.i == head.i)
+        ):
             return i
         if token.lower_ == "on" and i + 1 < len(doc) and doc[i + 1].lower_ in ("condition", "the"):
             return i
@@ -97,6 +105,8 @@ def _end(head: Token) -> int:
 
 
 def _is_aside(token: Token) -> bool:
+    if token.text.startswith("--"):
+        return True
     if token.text not in MARKS or token.text in POSSESSIVES:
         return False
     return not (_joins(token) or _parts_adjectives(token))

@@ -28,22 +28,22 @@ ROLES = words("""
     interviewer investigator investor islamist jihadist journalist judge juror justice kid king lad lady
     landlord lawmaker lawyer leader leaker learner lecturer legislator liberal librarian lieutenant lobbyist
     loyalist magistrate magnate major maker man manager marine mayor mediator member mentor merchant migrant
-    militant millionaire minister mobster moderator monk mp musician negotiator neighbor neighbour newcomer
-    nominee novelist nun nurse observer officer official onlooker operative operator opponent organiser
-    organizer owner painter panelist parent parishioner parliamentarian participant partisan partner passenger
-    passerby pastor patient patron peasant pensioner person philosopher photographer physician physicist pilot
-    planner player playwright poet policeman policewoman politician pollster pontiff pope practitioner preacher
-    premier president priest prince princess principal prisoner producer professional professor programmer
-    promoter proponent prosecutor protester protestor psychiatrist psychologist publicist publisher pundit pupil
-    queen rabbi rancher ranger reader rebel recruit recruiter refugee regulator relative reporter representative
-    republican researcher resident respondent retiree reviewer rival royal runner sailor sceptic scholar
-    scientist secretary seeker senator sergeant servant sheikh sheriff shooter shopkeeper shopper singer skeptic
-    skipper socialist soldier solicitor speaker specialist spectator speechwriter spokesman spokesperson
-    spokeswoman staffer star statesman stockbroker storyteller strategist student superdelegate superintendent
-    supervisor supporter surgeon surrogate survivor suspect taxpayer teacher technician teen teenager terrorist
-    theologian theorist therapist trader trainer traveler traveller treasurer trucker trustee tycoon
-    undersecretary user vendor vet veteran victim viewer villager visitor volunteer voter warden watchdog
-    watcher whistleblower witness woman worker writer youth
+    militant millennial millionaire minister mobster moderator mogul monk mp musician negotiator neighbor
+    neighbour newcomer nominee novelist nun nurse observer officer official onlooker operative operator opponent
+    organiser organizer owner painter panelist parent parishioner parliamentarian participant partisan partner
+    passenger passerby pastor patient patron peasant pensioner person philosopher photographer physician
+    physicist pilot planner player playwright poet policeman policewoman politician pollster pontiff pope
+    practitioner preacher premier president priest prince princess principal prisoner producer professional
+    professor programmer promoter proponent prosecutor protester protestor psychiatrist psychologist publicist
+    publisher pundit pupil queen rabbi rancher ranger reader rebel recruit recruiter refugee regulator relative
+    reporter representative republican researcher resident respondent retiree reviewer rival royal runner sailor
+    sceptic scholar scientist secretary seeker senator sergeant servant sheikh sheriff shooter shopkeeper
+    shopper singer skeptic skipper socialist soldier solicitor speaker specialist spectator speechwriter
+    spokesman spokesperson spokeswoman staffer star statesman stockbroker storyteller strategist student
+    superdelegate superintendent supervisor supporter surgeon surrogate survivor suspect taxpayer teacher
+    technician teen teenager terrorist theologian theorist therapist trader trainer traveler traveller treasurer
+    trucker trustee tycoon undersecretary user vendor vet veteran victim viewer villager visitor volunteer voter
+    warden watchdog watcher whistleblower witness woman worker writer youth
 """)
 
 # Common nouns that are names by themselves: `the Senate`.
@@ -67,8 +67,8 @@ OFFICES = words("""
     actor actress attorney_general author billionaire bishop businessman candidate cardinal chairman chairwoman
     chancellor columnist comedian congressman congresswoman defendant democrat dictator frontrunner governor
     host incumbent journalist judge justice king leader magnate mayor minister moderator mogul nominee pontiff
-    pope premier president prime_minister prince princess professor queen reporter republican secretary senator
-    sheriff singer speaker suspect tycoon vice_president
+    pope premier president prime_minister prince princess professor queen reporter republican runner secretary
+    senator sheriff singer speaker suspect tycoon vice_president
 """)
 
 # Words that say by themselves that a name is withheld.
@@ -247,50 +247,3 @@ SAME_BODY = {
     "state department": "State Department", "department of defense": "Defense Department",
     "defense department": "Defense Department",
 }  # fmt: skip
-
-# Given names, to tell a person's name from other names of two words. Says nothing about who bears it.
-GIVEN_NAMES = words("""
-    aaron abdul abdullah abigail abraham adam adrian ahmad ahmed aisha alan albert alejandro alex alexander
-    alexandra alexei alexey alfred ali alice alicia alison allen allison amal amanda amber amir amy ana
-    anastasia anatoly andrea andreas andrei andrew andrzej andy angela anita ann anna anne annie anthony antonio
-    antony april arnold arthur ashley ashton audrey austin barack barbara barry beatrice ben benjamin bernard
-    bernie beth betsy betty bill billy bob bobby bonnie boris brad bradley brandon brenda brent brett brian
-    bruce bryan caitlin carl carla carlos carly carmen carol caroline carolyn catherine cecilia chad charles
-    charlie charlotte chelsea chen cheryl chris christian christina christine christopher chuck claire clara
-    clarence claudia colin connie conrad corey cornelius craig crystal curtis cynthia daisy dale dan dana daniel
-    danielle danny darrell dave david dawn dean debbie deborah debra denise dennis derek diana diane dick dmitri
-    dmitry dominic don donald donna doris dorothy doug douglas duncan dwight dylan earl ed eddie edgar edith
-    edmund eduardo edward edwin eileen elaine eleanor elena eli elias elijah elisabeth elise elizabeth ella
-    ellen elon emily emma emmanuel enrique eric erica erik erin ernest esther ethan eugene eva evan evelyn
-    faisal fatima felix fernando fiona florence frances francesca francis francisco frank fred frederick gabriel
-    gail garrett gary gavin gene geoff geoffrey george gerald gerard gerhard gina giorgia giovanni giuseppe
-    gladys glen glenn gloria gordon grace graham grant greg gregory guillermo gustav guy hannah hans harold
-    harriet harris harry harvey hassan heather hector heidi heinrich helen helena helga henry herbert herman
-    hillary holly howard hugh hugo ian ibrahim igor ingrid irene iris isaac isabel isabella ivan ivana ivanka
-    jack jackie jackson jacob jacqueline jacques jaime jake james jamie jan jane janet janice jared jasmine
-    jason javier jay jean jeanne jeb jeff jeffrey jennifer jenny jeremy jerome jerry jesse jessica jesus jill
-    jim jimmy joan joanna joanne joaquin joe joel joey johann johannes john johnny jon jonathan jordan jorge
-    jose josef joseph josh joshua josé joyce juan juanita judith judy julia julian julie julio june justin
-    kamala karen karim karin karl kate katherine kathleen kathryn kathy katie kayla keith kelly kellyanne ken
-    kenneth kevin khalid kim kimberly kirk kirsten klaus kristen kristin kyle lana larry laura lauren laurence
-    lawrence leah lee leo leon leonard leonid leroy leslie lester lewis li liam lillian lily linda lindsay
-    lindsey lisa lloyd lois lorenzo loretta lori louis louise lucas lucy luis luke lynn mahmoud malcolm manuel
-    marc marcel marcia marco marcus margaret maria marie marilyn marina mario marion mark marshall martha martin
-    marvin mary masha mateusz matt matteo matthew maureen maurice max maxine maya megan megyn mehmet melania
-    melinda melissa meredith michael michel michele michelle miguel mike mikhail mildred milton min mindy miriam
-    misha mitch mitt mohamed mohammad mohammed moira molly monica morgan muhammad mustafa nadia nancy naomi
-    natalia natalie natasha nathan nathaniel neil nelson newt nicholas nick nicola nicolas nicole nigel nikita
-    nikki nikolai nina noah nora norma norman olaf oleg olga oliver olivia omar oscar otto owen pablo paige pam
-    pamela pat patricia patrick patty paul paula pauline pavel pedro peggy penelope percy perry peter petra phil
-    philip philippe phillip phyllis pierre piotr priya qasem rachel rahm rajiv ralph ramon randy raphael raul
-    ray raymond raúl reagan rebecca recep reggie regina reince reinhold renee rex rhonda ricardo richard rick
-    ricky rita rob robert roberta roberto robin rod rodney rodrigo roger roland ron ronald rosa rose rosemary
-    ross roy ruben rudolph rudy rupert russell ruth ryan sabrina sally salman salvador sam samantha samuel
-    sandra sara sarah saul scott sean serge sergei sergey sergio seth shannon sharon shaun shawn sheila sheldon
-    shelly sherry shinzo shirley sidney silvio simon sofia sonia sophia sophie stacey stanislav stanley stefan
-    stella stephanie stephen steve steven stewart stuart sue susan suzanne svetlana sylvia tamara tammy tara
-    tariq tatiana ted teresa terrence terry thelma theodore theresa thomas tiffany tim timothy tina todd tom
-    tommy toni tony tracy travis trevor tyler ursula valentina valerie vanessa vera vernon veronica vicki victor
-    victoria viktor vincent virginia vitaly vivian vladimir volodymyr wallace walter wanda warren wayne wendy
-    wilbur will willard william willie wolfgang xavier xi yasmin yevgeny yolanda yuri yusuf yvonne zachary zoe
-""")

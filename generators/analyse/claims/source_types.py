@@ -43,7 +43,7 @@ NOT_PEOPLE = lexicons.words("""
 WITHOUT_A_NAME = PRONOUNS | NOBODY
 CALLINGS = lexicons.TITLES | lexicons.ROLES
 SOMEBODY = PERSONAL | lexicons.ROLES
-PEOPLE = lexicons.ROLES | lexicons.KIN
+PEOPLE = lexicons.ROLES | lexicons.KIN | lexicons.OFFICES
 KNOWN = lexicons.OFFICES | lexicons.KIN
 MANY = lexicons.COLLECTIVES | EVERYBODY
 THINGS = NOT_PEOPLE | lexicons.DOCUMENTS | lexicons.INSTITUTIONS | lexicons.COLLECTIVES
@@ -197,7 +197,7 @@ def _counted_few(phrase: Phrase, head: Token) -> bool:
     counts = [c for c in head.children if c.dep_ == "nummod" and c.i in phrase]
     return any(
         c.lower_ in FEW
-        and not any(phrase.doc[i].lower_ in ("in", "percent", "%", "than") for i in phrase.tokens if i < c.i)
+        and not any(phrase.doc[i].lower_ in ("in", "out", "percent", "%", "than") for i in phrase.tokens if i < c.i)
         for c in counts
     )
 
