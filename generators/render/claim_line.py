@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generators.model import Claim
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_card import MARKS, NO_SOURCE, TRIMMED, words_of
-from generators.render.text import shorten
+from generators.render.claim_card import MARKS, NO_SOURCE, TRIMMED
+from generators.render.text import shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_SHOWN = 280  # characters; the whole stands in the article

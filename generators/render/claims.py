@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from generators.model import Claim, Page
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
-from generators.render.claim_card import TRIMMED, words_of
+from generators.render.claim_card import TRIMMED
 from generators.render.claim_line import ClaimLine, line_of
 from generators.render.environment import count
 from generators.render.makeup import in_words, makeup_of_all
 from generators.render.sheet import Materials, address_of, sheet
-from generators.render.shelves import Shelf, by_letter, cut, order_of
+from generators.render.shelves import Shelf, by_letter, cut, joined, order_of
+from generators.render.text import words_of
 
 PER_PAGE = 100  # claims; about 100 kB
 ARTICLES_LISTED = 200  # articles listed on the first page; beyond, the list of articles has them
@@ -23,6 +24,8 @@ UNNAMED = (  # kinds of source without a name: (source type, label, address)
     ("unknown", "Not safely known", "not-known"),
 )
 INDEX = "claims/index.md"
+
+Door = tuple[str, str, int]  # label, address and number of claims of a page
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +40,10 @@ class Group:
 def claims_pages(materials: Materials) -> Iterator[Page]:
     """The first page, which leads to all others, then a page for each shelf."""
     catalogue = materials.catalogue
-    shelves = shelves_of(catalogue)
-    letters = [(s.label, address_of(_path(s)), len(s.items)) for s in shelves]
-    yield _first(catalogue, letters)
-    for at, shelf in enumerate(shelves):
+    named, unnamed = named_shelves(catalogue), unnamed_shelves(catalogue)
+    doors = [(s.label, address_of(_path(s)), len(s.items)) for s in (*named, *unnamed)]
+    yield _first(catalogue, doors[: len(named)], doors[len(named) :])
+    for at, shelf in enumerate((*named, *unnamed)):
         yield sheet(
             _path(shelf),
             f"Claims: {shelf.label}",
@@ -49,22 +52,26 @@ def claims_pages(materials: Materials) -> Iterator[Page]:
             label=shelf.label,
             groups=_groups(shelf, catalogue),
             total=len(shelf.items),
-            previous=letters[at - 1] if at else None,
-            following=letters[at + 1] if at + 1 < len(letters) else None,
+            previous=doors[at - 1] if at else None,
+            following=doors[at + 1] if at + 1 < len(doors) else None,
         )
 
 
-def shelves_of(catalogue: Catalogue) -> tuple[Shelf[Claim], ...]:
-    """Every claim on one shelf: by the letter of its source's name, or by the kind of source."""
+def named_shelves(catalogue: Catalogue) -> tuple[Shelf[Claim], ...]:
+    """The claims whose source has a name, by its letter; letters with few claims share a page."""
     named = [c for c in catalogue.claims.values() if _name(c, catalogue)]
-    without = [c for c in catalogue.claims.values() if not _name(c, catalogue)]
-    shelves = list(by_letter(named, lambda c: _name(c, catalogue) or "", PER_PAGE))
-    known = {kind for kind, _, _ in UNNAMED}
-    for kind, label, slug in UNNAMED:
-        own = [c for c in without if (c.source_type if c.source_type in known else "unknown") == kind]
-        own.sort(key=lambda c: order_of(_words(c, catalogue)))
-        shelves.extend(cut(own, label, slug, PER_PAGE))
-    return tuple(shelves)
+    return joined(by_letter(named, lambda c: _name(c, catalogue) or "", PER_PAGE), PER_PAGE)
+
+
+def unnamed_shelves(catalogue: Catalogue) -> tuple[Shelf[Claim], ...]:
+    """All other claims, by the kind of source; a source that ought to have a name and has none is not safely known."""
+    kinds: dict[str, list[Claim]] = {kind: [] for kind, _, _ in UNNAMED}
+    for claim in catalogue.claims.values():
+        if not _name(claim, catalogue):
+            kinds[claim.source_type if claim.source_type in kinds else "unknown"].append(claim)
+    for claims in kinds.values():
+        claims.sort(key=lambda c: order_of(_words(c, catalogue)))
+    return tuple(shelf for kind, label, slug in UNNAMED for shelf in cut(kinds[kind], label, slug, PER_PAGE))
 
 
 def _name(claim: Claim, catalogue: Catalogue) -> str | None:
@@ -92,11 +99,10 @@ def _groups(shelf: Shelf[Claim], catalogue: Catalogue) -> list[Group]:
     return [Group(name, address, tuple(lines)) for name, address, lines in groups]
 
 
-def _first(catalogue: Catalogue, letters: list[tuple[str, str, int]]) -> Page:
+def _first(catalogue: Catalogue, named: list[Door], unnamed: list[Door]) -> Page:
     articles = catalogue.corpus.articles
     segments = makeup_of_all(list(catalogue.sourcing.values()))
     listed = sorted(articles, key=lambda a: order_of(a.article.title)) if len(articles) <= ARTICLES_LISTED else []
-    slugs = tuple(address_of(f"claims/{slug}.md").rstrip("/") for _, _, slug in UNNAMED)
     return sheet(
         INDEX,
         "Claims",
@@ -105,8 +111,8 @@ def _first(catalogue: Catalogue, letters: list[tuple[str, str, int]]) -> Page:
         total=len(catalogue.claims),
         segments=segments,
         words=in_words(segments),
-        letters=[letter for letter in letters if not letter[1].startswith(slugs)],
-        kinds=[letter for letter in letters if letter[1].startswith(slugs)],
+        named=named,
+        unnamed=unnamed,
         listed=[(title_of(a), addresses.article(a.article.id, "claims"), len(shown_claims(a))) for a in listed],
         articles=len(articles),
     )

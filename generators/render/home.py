@@ -10,6 +10,7 @@ from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.environment import count, percent, render, thousands
 from generators.render.makeup import in_words, kinds_in, makeup_of, makeup_of_all, unnamed_words_share
+from generators.render.map_picture import picture_of
 from generators.render.prose import filled, part, read_prose
 from generators.render.sheet import FRAME, Materials
 from generators.render.strip import Segment
@@ -62,6 +63,7 @@ def home_pages(materials: Materials) -> Iterator[Page]:
             kinds=kinds_in(row.segments for row in rows),
             articles=len(catalogue.articles),
         ),
+        "map": part("home_map.html", PATH, picture=picture_of(catalogue)),
         "begin": part("home_begin.html", PATH, starts=starts_of(catalogue)),
     }
     title = prose.title or catalogue.site.name

@@ -10,7 +10,7 @@ import json
 import posixpath
 import re
 import xml.etree.ElementTree as etree
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from generators.render import addresses
 from generators.render.environment import render
 
 PART = re.compile(r"<!--\s*sourcebook:\s*([a-z-]+)\s*-->")
-EXTENSIONS = ("tables", "sane_lists", "smarty", "attr_list")
+EXTENSIONS = ("tables", "sane_lists", "smarty", "attr_list", "def_list")
 OF_A_PAGE = ".md"
 
 
@@ -33,6 +33,7 @@ class Prose:
     """A file of Markdown, converted."""
 
     title: str  # its first heading of level 1; empty without one
+    sections: tuple[tuple[str, str], ...]  # (id, words) of its headings of level 2
     pieces: tuple[tuple[str, Markup], ...]  # (name of the part that follows, HTML before it); the last has no name
 
 
@@ -43,10 +44,12 @@ def read_prose(file: Path, path: str) -> Prose:
 
 def prose_of(markdown: str, path: str) -> Prose:
     """Markdown as HTML, cut at its marks."""
-    html, title = _converted(markdown, path)
+    html, titles = _converted(markdown, path)
+    title = next((words for level, _, words in titles if level == 1), "")
+    sections = tuple((id, words) for level, id, words in titles if level == 2)
     cuts = PART.split(html)
     pieces = tuple((name, Markup(words.strip())) for words, name in zip(cuts[::2], (*cuts[1::2], ""), strict=True))
-    return Prose(title, pieces)
+    return Prose(title, sections, pieces)
 
 
 def filled(prose: Prose, parts: Mapping[str, Markup]) -> Markup:
@@ -80,18 +83,19 @@ def _no_such_part(name: str, parts: Mapping[str, Markup]) -> Markup:
     return part("no_part.html", "index.md", name=name, known=", ".join(sorted(parts)))
 
 
-def _converted(markdown: str, path: str) -> tuple[str, str]:
+def _converted(markdown: str, path: str) -> tuple[str, list[tuple[int, str, str]]]:
+    """HTML, and (level, id, words) of each heading."""
     converter = Markdown(extensions=[*EXTENSIONS, TocExtension(permalink=False)])
     finish = _Links(converter, path)
     converter.treeprocessors.register(finish, "links", -10)  # after all others
     html = converter.convert(markdown)
-    return html, next(iter(_titles(converter)), "")
+    return html, list(_titles(converter.toc_tokens))  # type: ignore[attr-defined]
 
 
-def _titles(converter: Markdown) -> Iterator[str]:
-    for token in converter.toc_tokens:  # type: ignore[attr-defined]
-        if token["level"] == 1:
-            yield token["name"]
+def _titles(tokens: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, str, str]]:
+    for token in tokens:
+        yield int(token["level"]), str(token["id"]), str(token["name"])
+        yield from _titles(token["children"])
 
 
 class _Links(Treeprocessor):

@@ -45,6 +45,22 @@ def by_letter(items: Iterable[T], name: Callable[[T], str], size: int) -> tuple[
     return tuple(s for letter in names for s in cut(letters[letter], letter, _slug(letter), size))
 
 
+def joined(shelves: Sequence[Shelf[T]], size: int) -> tuple[Shelf[T], ...]:
+    """Neighbouring shelves on one page while they fit: `A to F`. The order is kept, and no shelf is divided."""
+    groups: list[list[Shelf[T]]] = []
+    for shelf in shelves:
+        if groups and sum(len(s.items) for s in groups[-1]) + len(shelf.items) <= size:
+            groups[-1].append(shelf)
+        else:
+            groups.append([shelf])
+    return tuple(_as_one(group) for group in groups)
+
+
+def _as_one(group: Sequence[Shelf[T]]) -> Shelf[T]:
+    label = group[0].label if len(group) == 1 else f"{group[0].label} to {group[-1].label}"
+    return Shelf(label, group[0].slug, tuple(item for shelf in group for item in shelf.items))
+
+
 def cut(items: Sequence[T], label: str, slug: str, size: int) -> Iterator[Shelf[T]]:
     """Items in the order given, at most `size` to a shelf."""
     pages = range(0, len(items), size)

@@ -17,6 +17,7 @@ from generators.render.words import CITATION_STATUS
 
 ON_ONE_PAGE = 300  # works up to which the index is one page
 PER_PAGE = 200
+AT_A_GLANCE = 60  # works up to which the index needs no letters to jump to
 SENTENCE_SHOWN = 600  # characters of a citing sentence
 INDEX = "works/index.md"
 
@@ -29,7 +30,7 @@ class Entry:
     address: str
     printed: str  # its first printed entry
     articles: int
-    citations: int
+    cited: str  # how often, in words
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def _index(
         f"{count(len(catalogue.works), 'work')} that the articles of this corpus cite.",
         "works.html",
         shelves=shelves,
-        letters=letters,
+        letters=letters if len(catalogue.works) > AT_A_GLANCE else [],
         here=address_of(path),
         total=len(catalogue.works),
         citing=sum(bool(a.bibliography.references) for a in articles),
@@ -96,8 +97,13 @@ def _entry(work: Work, catalogue: Catalogue) -> Entry:
         address=addresses.work(work.id),
         printed=printed[0].words if printed else "",
         articles=len(dict.fromkeys(article for article, _ in work.references)),
-        citations=len(work.citations),
+        cited=times(len(work.citations)),
     )
+
+
+def times(number: int) -> str:
+    """`cited once`, `cited 3 times`."""
+    return {0: "not cited in the text", 1: "cited once", 2: "cited twice"}.get(number, f"cited {number:,} times")
 
 
 def work_page(work: Work, catalogue: Catalogue) -> Page:
@@ -109,7 +115,7 @@ def work_page(work: Work, catalogue: Catalogue) -> Page:
     return sheet(
         f"works/{work.id}.md",
         work.label,
-        f"{work.label}: cited {len(citations)} times in {count(len(articles), 'article')} of this corpus.",
+        f"{work.label}: {times(len(citations))}, listed in {count(len(articles), 'article')} of this corpus.",
         "work.html",
         work=work,
         printed=_printed(work, catalogue),
@@ -117,7 +123,7 @@ def work_page(work: Work, catalogue: Catalogue) -> Page:
         silent=[
             (catalogue.title(a), addresses.article(a)) for a in articles if a not in {c.article for c in citations}
         ],
-        count=len(citations),
+        cited=times(len(citations)),
         articles=len(articles),
         doi=next((r.doi for r in references if r.doi), None),
         url=next((r.url for r in references if r.url), None),

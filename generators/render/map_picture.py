@@ -1,0 +1,123 @@
+"""Which articles hang together, and by what: the picture of the corpus, as lines, points and words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generators.model import Relation
+from generators.relate.corpus_map import CorpusMap, draw_map
+from generators.render import addresses
+from generators.render.catalogue import Catalogue
+from generators.render.words import RELATION
+
+LINE_HEIGHT = 14.0  # of the words in a disc
+THINNEST, WIDEST = 1.0, 4.0  # pixels of a line, by the weight of its link
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An article: a numbered point in the picture, and a line of the list."""
+
+    number: int
+    title: str
+    address: str
+    x: float | None  # None: it is not drawn
+    y: float | None
+    links: tuple[str, ...]  # `2: on the same subject`
+
+
+@dataclass(frozen=True, slots=True)
+class Disc:
+    """A group of articles that hang together."""
+
+    x: float
+    y: float
+    radius: float
+    words: tuple[tuple[str, float], ...]  # with their place below the disc's top
+    points: tuple[Point, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A link between two points or two discs."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    kind: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """All of it."""
+
+    width: float
+    height: float
+    discs: tuple[Disc, ...]
+    lines: tuple[Line, ...]
+    kinds: tuple[tuple[str, str], ...]  # of the lines, with their words
+    alone: tuple[Point, ...]
+    undrawn: int  # articles in groups that are too small for the picture of a large corpus
+
+
+LISTED = 12  # articles of a group that the list names in a corpus too large for points
+
+
+def picture_of(catalogue: Catalogue) -> Picture:
+    """The picture of a corpus; without discs where no article is linked to another."""
+    drawn = draw_map(catalogue.corpus.articles, catalogue.corpus.relations)
+    numbers = {id: n for n, id in enumerate((a for g in drawn.groups for a in g.articles), start=1)}
+    alone = tuple(_point(id, None, {}, catalogue, number=0) for id in drawn.alone)
+    lines = _lines(drawn)
+    kinds = {line.kind for line in lines}
+    return Picture(
+        drawn.width,
+        drawn.height,
+        _discs(drawn, numbers, catalogue),
+        lines,
+        tuple((kind, words) for kind, words in RELATION.items() if kind in kinds),
+        alone,
+        sum(len(group) for group in drawn.not_drawn),
+    )
+
+
+def _discs(drawn: CorpusMap, numbers: Mapping[str, int], catalogue: Catalogue) -> tuple[Disc, ...]:
+    places = {p.article: (p.x, p.y) for p in drawn.points}
+    discs = []
+    for group in drawn.groups:
+        shown = group.articles if places else group.articles[:LISTED]
+        points = tuple(_point(id, places.get(id), numbers, catalogue, number=numbers[id]) for id in shown)
+        top = group.y - LINE_HEIGHT * (len(group.labels) - 1) / 2
+        words = tuple((label, round(top + LINE_HEIGHT * n, 1)) for n, label in enumerate(group.labels))
+        discs.append(Disc(group.x, group.y, group.radius, words, points, len(group.articles)))
+    return tuple(discs)
+
+
+def _point(
+    id: str, place: tuple[float, float] | None, numbers: Mapping[str, int], catalogue: Catalogue, *, number: int
+) -> Point:
+    x, y = place or (None, None)
+    links = tuple(_link(r, numbers) for r in catalogue.relations_of.get(id, ()) if r.target in numbers)
+    return Point(number, catalogue.title(id), addresses.article(id, "related"), x, y, links)
+
+
+def _link(relation: Relation, numbers: Mapping[str, int]) -> str:
+    words = RELATION[relation.kind]
+    return f"with {numbers[relation.target]}: {words[0].lower()}{words[1:]}"
+
+
+def _lines(drawn: CorpusMap) -> tuple[Line, ...]:
+    places = {p.article: (p.x, p.y) for p in drawn.points} | {g.id: (g.x, g.y) for g in drawn.groups}
+    return tuple(
+        Line(
+            *places[line.first],
+            *places[line.second],
+            line.kind,
+            round(THINNEST + (WIDEST - THINNEST) * min(1.0, line.weight), 2),
+        )
+        for line in drawn.lines
+    )
