@@ -17,6 +17,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 BASE = "sourcebook"  # the path below the host; a site that only works at the root fails
+MESSAGES = 12  # lines of a failed build that a test shows
 COPIED = ("mkdocs.yml", "generators", "docs")
 KINDS = {  # a pattern for the pages of each kind, below the site's folder
     "home": "index.html",
@@ -67,7 +68,7 @@ def build(project: Path, folder: Path, url: str, variables: Mapping[str, str] | 
         capture_output=True,
         text=True,
     )
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.returncode == 0, "\n".join((done.stdout + done.stderr).splitlines()[-MESSAGES:])
 
 
 def copy_project(folder: Path, seeds: Mapping[str, bytes], processes: int = 1) -> Path:
