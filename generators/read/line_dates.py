@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
@@ -20,13 +21,37 @@ WORKERS = 4  # git waits for the disk more than for a processor
 
 
 def read_line_dates(files: Sequence[Path]) -> tuple[tuple[str | None, ...], ...]:
-    """For each file the date (YYYY-MM-DD) of each of its lines; empty for a file without a history."""
+    """For each file of one folder the date (YYYY-MM-DD) of each of its lines; empty for one without a history."""
     if not files or _git(files[0].parent, "rev-parse", "--is-inside-work-tree").strip() != "true":
         return tuple(() for _ in files)
     shallow = _git(files[0].parent, "rev-parse", "--is-shallow-repository").strip() == "true"
+    once = {} if shallow else _committed_once(files[0].parent)
+    asked = [file for file in files if file.name not in once]
     with ThreadPoolExecutor(WORKERS) as pool:
-        blamed = pool.map(lambda file: _git(file.parent, "blame", "--porcelain", "--", file.name), files)
-        return tuple(dates_of(porcelain, shallow=shallow) for porcelain in blamed)
+        blamed = list(pool.map(lambda file: _git(file.parent, "blame", "--porcelain", "--", file.name), asked))
+    dates = {file: dates_of(porcelain, shallow=shallow) for file, porcelain in zip(asked, blamed, strict=True)}
+    return tuple(dates[file] if file in dates else _all_lines(file, once[file.name]) for file in files)
+
+
+def _committed_once(folder: Path) -> dict[str, str]:
+    """Date of each file's only commit, where it has not been changed since: nothing needs to be blamed there.
+
+    One call of git for the whole folder, since most editors' files are written once and `git blame` takes
+    milliseconds for each.
+    """
+    log = _git(folder, "log", "--relative", "--no-renames", "--name-only", "--format=%x00%at", "--", ".")
+    changed = _git(folder, "diff", "--relative", "--no-renames", "--name-only", "HEAD", "--", ".").split("\n")
+    times: dict[str, set[str]] = {}
+    for commit in log.split("\0")[1:]:
+        time, *names = [line for line in commit.split("\n") if line]
+        for name in names:
+            times.setdefault(name, set()).add(time)
+    counted = Counter(line for line in log.split("\n") if line)
+    return {n: _day(t.pop()) for n, t in times.items() if counted[n] == 1 and n not in changed}
+
+
+def _all_lines(file: Path, date: str) -> tuple[str, ...]:
+    return (date,) * (file.read_bytes().count(b"\n") + 1)
 
 
 def dates_of(porcelain: str, *, shallow: bool) -> tuple[str | None, ...]:
@@ -43,10 +68,14 @@ def dates_of(porcelain: str, *, shallow: bool) -> tuple[str | None, ...]:
             if UNCOMMITTED.match(commit):
                 unknown.add(commit)
         elif line.startswith("author-time "):
-            dates[commit] = datetime.fromtimestamp(int(line.split()[1]), UTC).date().isoformat()
+            dates[commit] = _day(line.split()[1])
         elif line == "boundary" and shallow:
             unknown.add(commit)
     return tuple(None if commit in unknown else dates.get(commit) for commit in lines)
+
+
+def _day(seconds: str) -> str:
+    return datetime.fromtimestamp(int(seconds), UTC).date().isoformat()
 
 
 def _git(folder: Path, *words: str) -> str:

@@ -66,6 +66,18 @@ def test_a_shallow_clone_does_not_date_what_it_does_not_know(
     assert read_line_dates([clone / "here" / file.name]) == ((None, None),)
 
 
+def test_a_file_that_was_committed_once_has_one_date(file: Path) -> None:
+    other = file.with_name("other.md")
+    other.write_text("x\ny\n", encoding="utf-8")
+    git(file.parent, "add", ".")
+    git(file.parent, "commit", "-q", "-m", "Third", date="2026-05-06T07:08:09Z")
+    dates = read_line_dates([other, file])
+    assert dates[0][:2] == ("2026-05-06", "2026-05-06")
+    assert dates[1] == ("2026-01-02", "2026-02-04")
+    other.write_text("x\nz\n", encoding="utf-8")
+    assert read_line_dates([other]) == (("2026-05-06", None),)
+
+
 def test_no_files_have_no_dates() -> None:
     assert read_line_dates([]) == ()
     assert dates_of("", shallow=False) == ()
