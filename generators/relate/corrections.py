@@ -75,7 +75,10 @@ class _Desk:
             return claim if self._has_changed(correction, claim) else replace(claim, status="confirmed")
         if correction.verdict == "reject":
             return replace(claim, status="rejected")
+        before = len(self.findings)
         changed, was = self._changed(correction, claim)
+        if not was and len(self.findings) > before:
+            return claim  # nothing of it fits
         if not was:
             message = f"{claim.id}: the build has found by itself what the correction says, or it changes nothing"
             self._find(correction, "correction-redundant", message, f"Write `{claim.id}: confirm` instead.", "notice")

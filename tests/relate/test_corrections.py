@@ -174,10 +174,9 @@ def test_a_missed_claim_is_added_by_quoting_it() -> None:
 )
 def test_a_correction_that_does_not_fit_says_why(correction: str, code: str, message: str, hint: str) -> None:
     _, findings = corrected(correction)
-    assert [(f.code, f.file, f.message, f.hint) for f in findings if f.code != "correction-redundant"] == (
-        [] if code == "correction-redundant" else [(code, FILE, message, hint)]
-    )
-    assert (code, message, hint) in [(f.code, f.message, f.hint) for f in findings]
+    assert [(f.code, f.file, f.line, f.message, f.hint) for f in findings] == [
+        (code, FILE, 4 if correction.startswith("add") else 3, message, hint)
+    ]
 
 
 def test_a_claim_with_another_source_than_was_confirmed_is_not_confirmed() -> None:
