@@ -9,11 +9,10 @@ from spacy.tokens import Doc, Token
 
 from generators.analyse.claims import lexicons
 from generators.analyse.claims.given_names import GIVEN_NAMES
-from generators.analyse.claims.name_runs import CALLINGS, Run
+from generators.analyse.claims.name_runs import CALLINGS, SUFFIXES, Run
 
 Kind = Literal["person", "institution", "document", "group", "office", "unsure"]
 
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 SURELY_TEXTS = lexicons.NAMES_OF_DOCUMENTS - lexicons.words("bill code paper papers plan report review")
 LONGEST_PERSON = 4  # words; longer runs name bodies, laws and events
 

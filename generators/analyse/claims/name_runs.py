@@ -15,6 +15,7 @@ PARTICLES = lexicons.words("al bin da de del della den der di dos du ibn la le v
 JOINS_BODIES = frozenset({"of", "for", "on", "&"})  # `Department of State`, `Council on Foreign Relations`
 NEVER_INSIDE = frozenset({"&", "of", "for", "on"})
 HYPHENS = ("-", "‑")
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 NOT_NAMES = lexicons.words("""
     a.m. am apr apr. april aug aug. august christianity christmas dec dec. december earth easter english feb
     feb. february french friday god internet islam jan jan. january july june mar. march may monday nov nov.
@@ -102,7 +103,7 @@ def _cut(doc: Doc, run: tuple[int, int]) -> Run:
     before = doc[lead - 1] if lead else None
     if before is not None and before.lower_.rstrip(".") in CALLINGS and before.head.i in range(lead, last + 1):
         titles |= {before.lower_.rstrip(".")}
-    return Run(lead, first, last, _words(doc, first, last), titles
+    return Run(lead, first, last, _words(doc, first, last), titles)
 
 
 def _is_title(word: str) -> bool:

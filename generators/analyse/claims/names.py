@@ -1,8 +1,8 @@
 """The names in a text: where they stand, what kind of thing bears them, and which belong to one person.
 
-No model of names is loaded. A name is a run of proper nouns that the grammar holds together (`name_runs.py`); what bears
-it is told by the words in it and around it (`name_kinds.py`) and by the rest of the article: somebody who is once called
-`Jane Doe` may then be `Doe`, as long as nobody else of that surname occurs.
+No model of names is loaded. A name is a run of proper nouns that the grammar holds together (`name_runs.py`); what
+bears it is told by the words in it and around it (`name_kinds.py`) and by the rest of the article: somebody who is once
+called `Jane Doe` may then be `Doe`, as long as nobody else of that surname occurs.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from generators.analyse.claims import lexicons
-from generators.analyse.claims.name_kinds import SUFFIXES, Kind, kind_of, seen_inside, surnames
-from generators.analyse.claims.name_runs import runs_in
+from generators.analyse.claims.name_kinds import Kind, kind_of, seen_inside, surnames
+from generators.analyse.claims.name_runs import SUFFIXES, runs_in
 
 QUALIFIERS = lexicons.words("chief deputy ex-president first former state then-president vice")
 
