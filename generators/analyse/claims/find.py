@@ -17,7 +17,7 @@ from generators.analyse.claims.tokens import tokens_of
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
 
-FLOOR = 0.15  # confidence below which a word is not even listed as a possible attribution
+FLOOR = 0.2  # confidence below which a word is not even listed as a possible attribution
 
 
 def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:

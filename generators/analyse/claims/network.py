@@ -123,7 +123,7 @@ def _children(tokens: Tokens, hidden: Floats) -> Floats:
 
 
 def _linear(values: Floats, weights: Weights, name: str) -> Floats:
-    product: Floats = values @ weights[f"{name}.weight"].T
+    product: Floats = values @ weights[f"{name}.weight"]
     return product + weights[f"{name}.bias"]
 
 
@@ -138,15 +138,15 @@ def _normed(values: Floats, weights: Weights, name: str) -> Floats:
 def label_windows(tokens: Tokens, picture: Picture, windows: Windows, weights: Weights) -> list[Ints]:
     """The second part: for each cue the label of every word in its window."""
     score = _label_scores(tokens, picture, windows, weights)
-    longest = int(windows.length.max())
-    place = windows.word - windows.first[windows.cue]
-    table = np.zeros((len(windows.cues), longest, LABELS), np.float32)
-    table[windows.cue, place] = score
-    heads = table[np.arange(len(windows.cues)), windows.cues - windows.first]
+    order = np.argsort(-windows.length, kind="stable")  # the longest first
+    rank = np.empty_like(order)
+    rank[order] = np.arange(len(order))
+    table = np.zeros((len(order), int(windows.length.max()), LABELS), np.float32)
+    table[rank[windows.cue], windows.word - windows.first[windows.cue]] = score
     is_cue = (np.arange(LABELS) - 1) // 4 == ROLES.index("cue")
-    table[np.arange(len(windows.cues)), windows.cues - windows.first] = heads - CERTAIN * ~is_cue
-    best = _best_sequences(table, windows.length, weights["trans"])
-    return [path[:length] for path, length in zip(best, windows.length, strict=True)]
+    table[rank, windows.cues - windows.first] -= CERTAIN * ~is_cue
+    best = _best_sequences(table, windows.length[order], weights["trans"])
+    return [best[place][:length] for place, length in zip(rank, windows.length, strict=True)]
 
 
 def _label_scores(tokens: Tokens, picture: Picture, windows: Windows, weights: Weights) -> Floats:
@@ -164,20 +164,24 @@ def _label_scores(tokens: Tokens, picture: Picture, windows: Windows, weights: W
 
 
 def _best_sequences(score: Floats, length: Ints, transition: Floats) -> Ints:
-    """The sequence of labels with the highest sum of scores and transitions, for each row (Viterbi's algorithm)."""
+    """The sequence of labels with the highest sum of scores and transitions (Viterbi's algorithm).
+
+    One sequence a row, the longest first, so that those that go on at a word are always the first rows.
+    """
     count, longest, labels = score.shape
-    inner = transition[None, :labels, :labels]
+    inner = np.ascontiguousarray(transition[:labels, :labels].T)[None]  # to, from
     total = transition[START, :labels] + score[:, 0]
+    live = np.searchsorted(-length, -np.arange(longest), side="left")  # rows that are longer than this
     came_from = np.zeros((longest, count, labels), np.int8)
     for at in range(1, longest):
-        through = total[:, :, None] + inner
-        best = through.argmax(axis=1)
-        live = (at < length)[:, None]
-        total = np.where(live, np.take_along_axis(through, best[:, None], axis=1)[:, 0] + score[:, at], total)
-        came_from[at] = np.where(live, best, np.arange(labels))
+        rows = live[at]
+        through = total[:rows, None, :] + inner
+        came_from[at, :rows] = through.argmax(axis=2)
+        total[:rows] = through.max(axis=2) + score[:rows, at]
     label = (total + transition[:labels, STOP]).argmax(axis=1)
     path = np.zeros((count, longest), np.int64)
     for at in range(longest - 1, -1, -1):
-        path[:, at] = label
-        label = came_from[at][np.arange(count), label]
+        rows = live[at]
+        path[:rows, at] = label[:rows]
+        label[:rows] = came_from[at, np.arange(rows), label[:rows]]
     return path

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.network import BEGIN, END, ROLES, SINGLE
 from generators.analyse.claims.tokens import Ints, Tokens
@@ -23,14 +25,11 @@ def attribution_spans(article: Article, tokens: Tokens, path: Ints, first: int) 
 
 
 def _of_role(tokens: Tokens, path: Ints, first: int, role: int) -> Iterator[Span]:
-    begun = None
-    for place, label in enumerate(path.tolist()):
-        part = label - 4 * role
-        if part in (BEGIN, SINGLE):
-            begun = int(tokens.start[first + place])
-        if part in (END, SINGLE) and begun is not None:
-            yield Span(begun, int(tokens.end[first + place]))
-            begun = None
+    part = path - 4 * role
+    begins = first + np.flatnonzero((part == BEGIN) | (part == SINGLE))
+    ends = first + np.flatnonzero((part == END) | (part == SINGLE))
+    for begin, end in zip(begins.tolist(), ends.tolist(), strict=False):
+        yield Span(int(tokens.start[begin]), int(tokens.end[end]))
 
 
 def _with_marks(article: Article, span: Span) -> Span:

@@ -19,6 +19,7 @@ Hashes = NDArray[np.uint64]
 Floats = NDArray[np.float32]
 
 WORD_ATTRIBUTES = ("LOWER", "LEMMA", "SUFFIX", "SHAPE", "TAG", "DEP")
+LAYOUT_ATTRIBUTES = ("HEAD", "SENT_START", "IS_SPACE", "LENGTH", "SPACY")
 WORD_COLUMNS = range(len(WORD_ATTRIBUTES))
 DEP_COLUMN = WORD_ATTRIBUTES.index("DEP")
 QUOTE_OUTSIDE, QUOTE_INSIDE, QUOTE_OPENS, QUOTE_CLOSES = range(4)
@@ -48,21 +49,22 @@ class Tokens:
 
 def tokens_of(article: Article, doc: Doc) -> Tokens:
     """The arrays of a parsed article."""
-    read = doc.to_array(["HEAD", "SENT_START", *WORD_ATTRIBUTES])
-    start = np.fromiter((token.idx for token in doc), np.int64, len(doc))
-    length = np.fromiter((len(token) for token in doc), np.int64, len(doc))
-    row = np.flatnonzero(np.fromiter((not token.is_space for token in doc), bool, len(doc)))
-    number = np.cumsum(np.isin(np.arange(len(doc)), row)) - 1  # of each Doc token among the rows
-    head = number[np.arange(len(doc)) + read[:, 0].astype(np.int64)][row]
-    sentence = np.cumsum(read[:, 1].astype(np.int64) == 1)[row]
-    start, end = start[row], (start + length)[row]
+    read = doc.to_array([*LAYOUT_ATTRIBUTES, *WORD_ATTRIBUTES])
+    head, sentence_start, space, length, follows = read[:, : len(LAYOUT_ATTRIBUTES)].astype(np.int64).T
+    reach = np.cumsum(length + follows)  # offset behind each word and the space that follows it
+    row = np.flatnonzero(space == 0)
+    number = np.cumsum(space == 0) - 1  # of each Doc token among the rows
+    head = number[np.arange(len(doc)) + head][row]
+    sentence = np.cumsum(sentence_start == 1)[row]
+    start = (reach - length - follows)[row]
+    end = start + length[row]
     starts = np.array([p.start for p in article.paragraphs] or [0])
     paragraph = np.searchsorted(starts, start, side="right") - 1
     quote, quotation, quote_length = _quotes(article, start)
     vector = np.asarray(doc.tensor, np.float32)[row] if len(doc) else np.zeros((0, 0), np.float32)
     head = np.clip(head, 0, max(len(row) - 1, 0))
-    colon = read[row, 2] == np.uint64(doc.vocab.strings[":"])
-    words, places = read[row, 2:].astype(np.uint64), (quote, quotation, quote_length)
+    colon = read[row, len(LAYOUT_ATTRIBUTES)] == np.uint64(doc.vocab.strings[":"])
+    words, places = read[row, len(LAYOUT_ATTRIBUTES) :].astype(np.uint64), (quote, quotation, quote_length)
     return Tokens(row, start, end, words, head, sentence, paragraph, *places, colon, vector)
 
 
