@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generators.model import Evidence, RelationKind
 
@@ -11,8 +11,7 @@ MOST_LINKS = 5  # shown at the end of an article: what a reader can choose from 
 LEAST_WEIGHT = 0.2  # below, a link is not shown
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
+class Tie(NamedTuple):
     """One reason to link two articles. `first` comes before `second` in the corpus."""
 
     first: int
@@ -22,8 +21,7 @@ class Tie:
     show: Callable[[], tuple[Evidence, ...]]  # the evidence, source_span in the first; found for shown links alone
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """All ties of two articles."""
 
     first: int

@@ -142,14 +142,14 @@ def _read_passages(
     """The passage of a region, when it holds enough equal words; a long one in several pieces."""
     one, other = (articles[words.position] for words in pair)
     region = _widen(region, pair)
+    longest = max(region.first[1] - region.first[0], region.second[1] - region.second[0])
+    quoted = all(_is_quotation(*both) for both in zip((region.first, region.second), quotations, strict=True))
+    if longest < (LEAST_QUOTED if quoted else LEAST_EQUAL):
+        return
     spans = pair[0].spans(*region.first), pair[1].spans(*region.second)
     stretches, equal = align_words(spans[0], spans[1], (one.text, other.text))
-    longest = max(region.first[1] - region.first[0], region.second[1] - region.second[0])
     share = equal / longest
-    whole_quotation = equal >= LEAST_QUOTED and all(
-        _is_quotation(words, found) for words, found in zip((region.first, region.second), quotations, strict=True)
-    )
-    if share >= LEAST_SHARE and (equal >= LEAST_EQUAL or whole_quotation):
+    if share >= LEAST_SHARE and equal >= (LEAST_QUOTED if quoted else LEAST_EQUAL):
         first, second = pair[0].span(*region.first), pair[1].span(*region.second)
         yield Passage(one.id, other.id, first, second, equal, share, region.holders, stretches)
 

@@ -44,6 +44,7 @@ class Terms:
     """How much each term weighs in each article of one language; row = article of the lexicon, column = form."""
 
     presence: sparse.csr_matrix  # 0 to 1: how often the term stands in the article, levelling off
+    first: npt.NDArray[np.int32]  # word at which it first stands there, in the order of `presence.data`
     held_by: Weights  # by form: articles that hold it
     rarity: Weights  # by form, 0 to 1: 1 stands in one article of a large corpus, 0 in all
     carries: Weights  # by form, 0 to 1: rarity times burstiness
@@ -51,13 +52,13 @@ class Terms:
 
 def weigh_terms(lexicon: Lexicon, copies: Container[int] = ()) -> Terms:
     """The weights of all terms of a lexicon. `copies` are positions of articles whose text another one stands for."""
-    counts = _count(lexicon, copies)
+    counts, first = _count(lexicon, copies)
     held_by = np.bincount(counts.indices, minlength=counts.shape[1]).astype(np.float64)
     times = np.asarray(counts.sum(axis=0)).ravel()
     background = look_up(lexicon.vocabulary, lexicon.language)
     rarity = weigh_rarity(held_by, counts.shape[0], background)
     bursty = _burstiness(held_by, times, background)
-    return Terms(_level(counts), held_by, rarity, rarity * bursty)
+    return Terms(_level(counts), first, held_by, rarity, rarity * bursty)
 
 
 def weigh_rarity(held_by: Weights, articles: int, background: Background) -> Weights:
@@ -77,18 +78,18 @@ def _burstiness(held_by: Weights, times: Weights, background: Background) -> Wei
     return bursty
 
 
-def _count(lexicon: Lexicon, copies: Container[int]) -> sparse.csr_matrix:
-    """How often each form stands in each article, outside stock phrases."""
+def _count(lexicon: Lexicon, copies: Container[int]) -> tuple[sparse.csr_matrix, npt.NDArray[np.int32]]:
+    """How often each form stands in each article, outside stock phrases, and at which word first."""
     carrying = np.array([is_term(form) for form in lexicon.vocabulary], dtype=bool)
     phrases = _count_phrases(lexicon, copies)
     rows = []
     for article in lexicon.articles:
-        kept = carrying[article.forms] & ~_in_stock_phrase(article, phrases)
-        rows.append(np.unique(article.forms[kept], return_counts=True))
-    columns = np.concatenate([forms for forms, _ in rows]) if rows else np.zeros(0, dtype=np.int32)
-    values = np.concatenate([number for _, number in rows]).astype(np.float64) if rows else np.zeros(0)
-    pointers = np.concatenate(([0], np.cumsum([len(forms) for forms, _ in rows])))
-    return sparse.csr_matrix((values, columns, pointers), shape=(len(rows), len(lexicon.vocabulary)))
+        kept = np.flatnonzero(carrying[article.forms] & ~_in_stock_phrase(article, phrases))
+        forms, at, numbers = np.unique(article.forms[kept], return_index=True, return_counts=True)
+        rows.append((forms, kept[at].astype(np.int32), numbers.astype(np.float64)))
+    columns, first, values = (np.concatenate(column) for column in zip(*rows, strict=True))
+    pointers = np.concatenate(([0], np.cumsum([len(forms) for forms, _, _ in rows])))
+    return sparse.csr_matrix((values, columns, pointers), shape=(len(rows), len(lexicon.vocabulary))), first
 
 
 def is_term(form: str) -> bool:
