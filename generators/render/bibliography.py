@@ -144,7 +144,7 @@ def _bibtex_entry(key: str, reference: Reference) -> str:
         "publisher": _tex(reference.publisher),
         "volume": _tex(reference.volume),
         "number": _tex(reference.issue),
-        "pages": _tex(PAGES.sub(r"\g<first>--\g<last>", reference.pages or "")),
+        "pages": _tex("--".join(part for part in _first_and_last(reference.pages) if part)),
         "doi": reference.doi or "",
         "url": reference.url or "",
     }

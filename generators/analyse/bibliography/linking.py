@@ -117,7 +117,7 @@ def _spellings(name: Name, head: str) -> tuple[Words, ...]:
         short = [acronym_in(name.literal), initialism(name.literal) if len(words) >= 3 else None, acronym_in(head)]
         without = words_of(name.literal.split("(")[0])
         comma = words_of(name.literal.split(",")[0])
-        found = [words, bare(without), bare(comma), *((s,) for s in short if s)]
+        found = [words_of(name.literal), words, bare(without), bare(comma), *((s,) for s in short if s)]
         return tuple(dict.fromkeys(w for w in found if w))
     words = words_of(name.family or "")
     plain = tuple(w for w in words if w not in PARTICLES)
@@ -171,7 +171,8 @@ def _further(names: Sequence[str], key: Key) -> bool:
     at = 0
     for name in names[1:HEAD_AUTHORS]:
         words = words_of(name)
-        while at < len(key.others) and words not in key.others[at]:
+        plain = tuple(word for word in words if word not in PARTICLES)
+        while at < len(key.others) and not {words, plain} & key.others[at]:
             at += 1
         if at == len(key.others):
             return False
@@ -265,9 +266,9 @@ def _by_letter(
 
 def _exact_reason(names: Sequence[str], key: Key) -> str:
     words = words_of(names[0])
-    if words in key.firsts:
-        return "authors and year agree"
-    return "the name differs by an article, the year agrees"
+    if words not in key.firsts and bare(words) in key.firsts:
+        return "the name differs by an article, the year agrees"
+    return "authors and year agree"
 
 
 def _fuzzy_reason(names: Sequence[str], key: Key) -> str:

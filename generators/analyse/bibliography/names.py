@@ -18,7 +18,9 @@ PARTICLES_WORDS = "van von der den de la le du da di del della dos das do ter te
 PARTICLES = frozenset(PARTICLES_WORDS.split())
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Initials alone: `R. O.`, `AJ`, `J.-P.`, `Yu. A.`
-INITIALS = re.compile(r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}")
+INITIALS = re.compile(
+    r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}(?:(?<=[ .])(?:de|van|von|da|du|der))?"
+)
 TRAILING_INITIALS = re.compile(r"(?P<family>.+?)[ ]+(?P<given>(?:[^\W\d_a-zà-ÿ][.]?[-‐]?[ ]?){1,4})")
 LEADING_INITIALS = re.compile(
     r"(?P<given>(?:[^\W\d_a-zà-ÿ][a-z]{0,2}\.[-‐ ]{0,2}){1,5}(?:[A-ZÀ-Þ][\w’'-]+ (?=[A-ZÀ-Þ]))?)(?P<family>[^\W\d_].*)"

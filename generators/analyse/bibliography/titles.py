@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generators.analyse.bibliography.runs import EDGES, Tags, first_run, text_of, whole_words
-from generators.analyse.bibliography.tagger import MONTHS
+from generators.analyse.bibliography.tokens import MONTHS
 
 # Words that lead up to a container and are not part of it.
 LEADING = re.compile(r"^(?:(?:published |to appear )?in|dans|aus|en|appeared in|see)\s*:?\s+(?=\S)", re.IGNORECASE)

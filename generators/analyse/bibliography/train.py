@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from generators.analyse.bibliography import tagger
+from generators.analyse.bibliography import tagger, tokens
 
 SETS = (("anystyle-core", 2.0), ("anystyle-ugly", 1.0), ("grobid-train", 1.0))  # file, weight of a string
 HELD_OUT = 600  # strings of the first set
@@ -124,16 +124,16 @@ def read_strings(folder: Path) -> tuple[list[dict[str, Any]], list[float]]:
 
 def gold_labels(row: dict[str, Any]) -> NDArray[np.int64]:
     """The label of each token; what stands between two segments goes to the one that it opens or closes."""
-    tokens = [(m.start(), m.end()) for m in tagger.TOKEN.finditer(row["raw"])][: tagger.LONGEST]
+    spans = [(m.start(), m.end()) for m in tokens.TOKEN.finditer(row["raw"])][: tokens.LONGEST]
     has_article = any(s["label"] in ("title-a", "title") for s in row["segments"])
     labels: list[str | None] = []
-    for start, _ in tokens:
+    for start, _ in spans:
         inside = next((s["label"] for s in row["segments"] if s["start"] <= start < s["end"]), None)
         if inside == "title-m":
             inside = "container-title" if has_article else "title"
         labels.append(None if inside is None else PARTS.get(inside, "note"))
     for i, label in enumerate(labels):  # closing marks belong to what they close
-        word = row["raw"][slice(*tokens[i])]
+        word = row["raw"][slice(*spans[i])]
         if label is None and i and (word in CLOSING or (word.lower() in ROLES and labels[i - 1] == "editor")):
             labels[i] = labels[i - 1]
     following: str | None = None
@@ -147,30 +147,30 @@ class Model:
     """The strings as arrays, the loss and its gradient."""
 
     def __init__(self, strings: list[str], gold: list[NDArray[np.int64]], weights: Array) -> None:
-        self.tokens = tagger.tokenise(strings)
+        self.tokens = tokens.tokenise(strings)
         self.gold = np.concatenate(gold)
         self.weights = weights
         count, words = len(self.gold), len(self.tokens.words)
         ones = np.ones(count, np.float32)
-        features = [tagger.word_features(word) for word in self.tokens.words]
+        features = [tokens.word_features(word) for word in self.tokens.words]
         flat = np.array([f for row in features for f in row])
         owner = np.repeat(np.arange(words), [len(row) for row in features])
         self.tables: list[tuple[str, int, list[csr_matrix]]] = []
-        for distance, size in tagger.WORD_BUCKETS.items():
+        for distance, size in tokens.WORD_BUCKETS.items():
             columns = np.concatenate([flat & (size - 1), [tagger.edge_bucket(size)]])
             rows = np.concatenate([owner, [words]])
             of_type = csr_matrix((np.ones(len(columns), np.float32), (rows, columns)), (words + 1, size))
-            types = tagger.shifted_types(self.tokens, distance)
+            types = tokens.shifted_types(self.tokens, distance)
             of_token = csr_matrix((ones, (np.arange(count), types)), (count, words + 1))
             self.tables.append((f"word{distance}", size, [of_token, of_type]))
-        for i, (span, key) in enumerate(tagger.shape_keys(self.tokens).items()):
-            size = tagger.SHAPE_BUCKETS[span]
+        for i, (span, key) in enumerate(tokens.shape_keys(self.tokens).items()):
+            size = tokens.SHAPE_BUCKETS[span]
             self.tables.append((f"shape{i}", size, [csr_matrix((ones, (np.arange(count), key)), (count, size))]))
-        places = tagger.places(self.tokens)
+        places = tokens.places(self.tokens)
         total = sum(
-            csr_matrix((ones, (np.arange(count), column)), (count, tagger.PLACE_BUCKETS)) for column in places.T
+            csr_matrix((ones, (np.arange(count), column)), (count, tokens.PLACE_BUCKETS)) for column in places.T
         )
-        self.tables.append(("place", tagger.PLACE_BUCKETS, [csr_matrix(total)]))
+        self.tables.append(("place", tokens.PLACE_BUCKETS, [csr_matrix(total)]))
         self.transposed = {id(m): m.T.tocsr() for _, _, parts in self.tables for m in parts}
         self.labels = len(tagger.LABELS)
         self.size = sum(size for _, size, _ in self.tables) * self.labels + self.labels**2 + self.labels
