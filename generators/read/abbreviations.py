@@ -72,5 +72,6 @@ SPEECH_VERBS = _words(
     called calls muttered mutters murmured screamed snapped continued continues insisted insists joked jokes repeated
     repeats laughed sighed begged sobbed snarled growled remarked remarks observed observes declared declares
     responded responds thought thinks explained explains inquired enquired gasped chanted chants sang
+    started howled began
     """
 )

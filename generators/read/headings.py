@@ -179,7 +179,11 @@ def _read_unmarked(text: str, lines: Sequence[Line], place: int, *, after_headin
         return Heading(place, 2, "h1" if text[below.start] == "=" else "h2", line.span)
     if is_item(text, line) or not _is_headline(text, line.span, MOST_WORDS_PLAIN) or line.length > LONGEST_PLAIN:
         return None
-    if not (printed[-1].isalnum() or printed[-1] in LAST_SIGNS) or FINISHED_QUOTATION.search(printed):
+    if (
+        not (printed[-1].isalnum() or printed[-1] in LAST_SIGNS)
+        or FINISHED_QUOTATION.search(printed)
+        or "://" in printed
+    ):
         return None
     stands_alone = place == 0 or after_heading or is_finished(text, lines[place - 1])
     has_body = below.length >= LEAST_BODY and is_finished(text, below)

@@ -22,7 +22,7 @@ SHARE_OF_CAPITALS = 0.7  # of a title's longer words, at least, when it ends wit
 LONG_WORD = 4  # letters from which a word of a title in capitals begins with one
 LONGEST_CRUMB = 120  # characters of a line of front matter
 SUPPLIED_LENGTH = 80  # characters of a title made from the text's beginning
-SHORTEST_SUPPLIED = 20  # below which no word is given up for the sake of a clause's end
+SHORTEST_SUPPLIED = 50  # below which no word is given up for the sake of a clause's end
 
 # Two to four words that begin with capitals, small ones such as `van` between them
 _PERSON = (
@@ -105,7 +105,7 @@ def supply_title(text: str, span: Span) -> str:
     cut = words[: SUPPLIED_LENGTH + 1].rpartition(" ")[0] or words[:SUPPLIED_LENGTH]
     clauses = [match.start() for match in CLAUSE_END.finditer(cut)]
     if clauses and clauses[-1] >= SHORTEST_SUPPLIED:
-        return cut[: clauses[-1]]
+        cut = cut[: clauses[-1]].rstrip()
     kept = cut.split(" ")
     while len(kept) > 1 and kept[-1].strip(".,;:—–-").lower() in STARTERS:
         kept.pop()

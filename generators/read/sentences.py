@@ -37,6 +37,7 @@ STOP = re.compile(
 WORD_BEFORE = re.compile(r"[^\s\"“”‘«»(\[{—–/*_]*\Z")
 LONGEST_WORD = 30  # characters looked at before a stop
 OPENERS = re.compile(r"[\"'“”‘’«»(\[{*_—–•⁃-]*+[ ]?")
+BRAND = re.compile(r"[a-z]{1,4}[A-Z]")  # `eBay`, `wikiHow`, `iPhone`: a small letter that begins sentences
 WORD_AFTER = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 INITIAL = re.compile(r"[^\W\d_]")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")  # U.S, Ph.D, a.m without the last stop
@@ -48,15 +49,20 @@ CREDIT = re.compile(
 # `Thursday, May 7, 2015 On Tuesday, ...`
 DATELINE = re.compile(
     r"""
-    (?P<date>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ])?
+    (?P<head>(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,[ ])?
     (?:(?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{1,2},[ ]\d{4}
     |\d{1,2}[ ](?:January|February|March|April|May|June|July|August|September|October|November|December)[ ]\d{4}))
     [ ](?=[A-Z])
     """,
     re.VERBOSE,
 )
+# `Figure 1.3 This map shows ...`
+FIGURE = re.compile(r"(?P<head>(?:Figure|Fig\.|Table|Map|Plate) \d{1,3}(?:\.\d{1,3})?) (?=[A-Z(])")
+# A note's number that was set above the line: `as they said. 8 Yet others`
+NOTE_NUMBER = re.compile(r"(?P<number>[ ]\d{1,3})[ ](?P<after>[A-Z][a-z]*)")
 STOP_WITH_ELLIPSIS = 4  # the full stop and three of the ellipsis
 TIMES = frozenset({"a.m", "p.m"})
+LONGEST_FRONTED = 60  # characters in which so few words stand
 FRONTED_WORDS = 4  # `At 5 a.m.`, `On Jan.`: no sentence yet
 PREPOSITIONS = frozenset({"at", "by", "on", "in", "from", "since", "until", "after", "before", "around", "about"})
 AMOUNT = re.compile(r"\d[ -]?[a-z]+\Z")  # `5 ft`; `Mm.` measures nothing
@@ -109,7 +115,11 @@ def _ends(text: str, span: Span) -> list[int]:
         earlier = bisect(ends, match.start())
         start = max(start, ends[earlier - 1]) if earlier else start
         if _is_end(text, _surroundings(text, match, start, span.end)):
-            found.append(match.start() + 1 if _is_stop_with_ellipsis(text, match) else match.start("space"))
+            end = match.start() + 1 if _is_stop_with_ellipsis(text, match) else match.start("space")
+            note = NOTE_NUMBER.match(text, end, span.end) if match["stops"] == "." else None
+            if note is not None and note["after"].lower() in STARTERS:
+                end = note.end("number")
+            found.append(end)
             start = match.end()
     return sorted(set(found))
 
@@ -122,10 +132,10 @@ def _is_stop_with_ellipsis(text: str, match: re.Match[str]) -> bool:
 
 
 def _credits(text: str, span: Span) -> list[int]:
-    """Offsets before a picture's credit and behind a dateline, which have no full stop of their own."""
+    """Offsets before a picture's credit and behind a dateline or a figure's number, which have no full stop."""
     ends = [match.start() for match in CREDIT.finditer(text, span.start, span.end)]
-    dateline = DATELINE.match(text, span.start, span.end)
-    return [*ends, dateline.end("date")] if dateline else ends
+    heads = (form.match(text, span.start, span.end) for form in (DATELINE, FIGURE))
+    return [*ends, *(head.end("head") for head in heads if head is not None)]
 
 
 def _surroundings(text: str, match: re.Match[str], start: int, limit: int) -> _Place:
@@ -150,7 +160,10 @@ def _surroundings(text: str, match: re.Match[str], start: int, limit: int) -> _P
 def _is_end(text: str, place: _Place) -> bool:
     """Whether a candidate ends its sentence."""
     after = place.after
-    if after[:1].islower():
+    in_brackets = place.opener[:1] == "("
+    if after[:1].islower() and not (in_brackets and place.stops == ".") and BRAND.match(after) is None:
+        return False
+    if in_brackets and place.stops[0] in "?!" and not place.closers and after[:1].isdigit():
         return False
     if not after and not place.opener.strip():
         return text[place.rest : place.rest + 1] not in tuple(",;:.)]}&/=+")
@@ -160,7 +173,8 @@ def _is_end(text: str, place: _Place) -> bool:
         return not place.opener
     if place.opener[:1] in DASHES and place.closers and place.limit - place.at < LONGEST_SIGNATURE:
         return False
-    if ENUMERATOR.fullmatch(text[place.start : place.at + len(place.stops + place.closers)].strip()):
+    label = text[place.start : min(place.at, place.start + LONGEST_WORD) + len(place.stops + place.closers)].strip()
+    if ENUMERATOR.fullmatch(label):
         return False
     if place.stops == "." and not place.closers:
         return _is_end_of_word(text, place)
@@ -169,7 +183,9 @@ def _is_end(text: str, place: _Place) -> bool:
 
 def _is_reported(text: str, place: _Place) -> bool:
     """Whether the name of who said it follows: `"Who is it?" Jane asked.`"""
-    if place.closers[0] not in "\"'”’" or "." in place.stops or place.opener or place.after.lower() in STARTERS:
+    if place.closers[0] not in "\"'”’" or "." in place.stops or place.opener:
+        return False
+    if place.after.lower() in STARTERS and place.after != "I":
         return False
     at = place.rest
     for _ in range(NAME_WORDS):
@@ -193,7 +209,7 @@ def _is_end_of_word(text: str, place: _Place) -> bool:
     if word in BEFORE_NAME and place.before[:1].isupper():
         return starts and word in SOMETIMES_LAST
     if INITIAL.fullmatch(place.before):
-        return (starts and place.after != "I") if place.before != "I" else starts
+        return starts and text[place.rest : place.rest + 1] != "."
     if word in UNITS and not AMOUNT.search(text, max(place.start, place.at - LONGEST_WORD), place.at):
         return True
     if INITIALS.fullmatch(place.before) or (word in SOMETIMES_LAST and word not in ALSO_WORDS):
@@ -203,8 +219,8 @@ def _is_end_of_word(text: str, place: _Place) -> bool:
 
 def _ends_after_abbreviation(text: str, place: _Place, *, starts: bool) -> bool:
     """Whether the sentence ends with an abbreviation that may stand within it too."""
-    so_far = text[place.start : place.at].split(maxsplit=FRONTED_WORDS)
-    if len(so_far) < FRONTED_WORDS and so_far[0].lower() in PREPOSITIONS:
+    so_far = text[place.start : min(place.at, place.start + LONGEST_FRONTED)].split()
+    if len(so_far) < 2 or (len(so_far) < FRONTED_WORDS and so_far[0].lower() in PREPOSITIONS):
         return False
     if place.before.lower() in TIMES:
         return not place.after[:1].isdigit()

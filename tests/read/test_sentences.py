@@ -48,6 +48,14 @@ The tower is 50 ft. high.|It stands.
 A view of the bay.|Image: Ann Roe.
 Thursday, May 7, 2015|On Thursday the bay froze.
 “It is a long game.” — Ann Roe
+"Who is it?" I asked.|Nobody knew.
+They said so. 8|Yet others did not.
+It lasted long.|(credit: Ann Roe)
+She loved Viva Maria! (1965) and more.
+Figure 1.3|This map shows the bay.
+He sold it.|eBay bought it.
+He went from A to B.|I knew.
+P.S. What now?
 Her address is ann.roe@example.org.|Write to her.
 See https://example.org/a.b.c/d.html.|It is there.
 Reading a comma splice, he went on; nobody minded: it rained.
