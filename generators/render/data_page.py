@@ -17,6 +17,7 @@ from generators.render.sheet import Materials, sheet
 
 PATH = "data/index.md"
 PACKAGE = "datapackage.json"
+LISTED = 200  # articles whose files are listed one by one; beyond, the pattern of their names is told
 UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 
 
@@ -51,8 +52,9 @@ def data_pages(materials: Materials) -> Iterator[Page]:
         f"{count(len(tables), 'table')} as JSON Lines and CSV, with a description of every field.",
         "data_page.html",
         tables=tables,
-        others=[f for f in others if not f.name.startswith(FOLDER)],
-        references=_by_article(others, catalogue),
+        package=next((f for f in others if f.name == PACKAGE), None),
+        references=[f for f in others if f.name != PACKAGE and not f.name.startswith(FOLDER)],
+        by_article=_by_article(others, catalogue) if len(catalogue.articles) <= LISTED else [],
         site=catalogue.site,
         articles=len(catalogue.articles),
     )
@@ -95,10 +97,11 @@ def size_in_words(size: int) -> str:
     return count(size, "byte")
 
 
-def _by_article(files: Sequence[File], catalogue: Catalogue) -> list[tuple[str, list[File]]]:
-    """(title, files) of the references of each article that has some."""
-    groups: dict[str, list[File]] = {}
+def _by_article(files: Sequence[File], catalogue: Catalogue) -> list[tuple[str, str, list[File]]]:
+    """(title, id, files of its references) of each article."""
+    groups: dict[str, list[File]] = {id: [] for id in catalogue.articles}
     for file in files:
-        if file.name.startswith(FOLDER):
-            groups.setdefault(PurePosixPath(file.name).stem, []).append(file)
-    return [(catalogue.title(a), own) for a, own in groups.items() if a in catalogue.articles]
+        stem = PurePosixPath(file.name).stem
+        if file.name.startswith(FOLDER) and stem in groups:
+            groups[stem].append(file)
+    return [(catalogue.title(id), id, own) for id, own in groups.items()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generators.model import Relation
@@ -12,6 +12,7 @@ from generators.render.catalogue import Catalogue
 from generators.render.words import RELATION
 
 LINE_HEIGHT = 14.0  # of the words in a disc
+LISTED = 12  # articles of a group that the list names in a corpus too large for points
 THINNEST, WIDEST = 1.0, 4.0  # pixels of a line, by the weight of its link
 
 
@@ -24,7 +25,7 @@ class Point:
     address: str
     x: float | None  # None: it is not drawn
     y: float | None
-    links: tuple[str, ...]  # `2: on the same subject`
+    links: tuple[str, ...]  # `on the same subject: 2, 3`
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,6 @@ class Picture:
     undrawn: int  # articles in groups that are too small for the picture of a large corpus
 
 
-LISTED = 12  # articles of a group that the list names in a corpus too large for points
-
-
 def picture_of(catalogue: Catalogue) -> Picture:
     """The picture of a corpus; without discs where no article is linked to another."""
     drawn = draw_map(catalogue.corpus.articles, catalogue.corpus.relations)
@@ -101,13 +99,19 @@ def _point(
     id: str, place: tuple[float, float] | None, numbers: Mapping[str, int], catalogue: Catalogue, *, number: int
 ) -> Point:
     x, y = place or (None, None)
-    links = tuple(_link(r, numbers) for r in catalogue.relations_of.get(id, ()) if r.target in numbers)
+    links = _links(catalogue.relations_of.get(id, ()), numbers)
     return Point(number, catalogue.title(id), addresses.article(id, "related"), x, y, links)
 
 
-def _link(relation: Relation, numbers: Mapping[str, int]) -> str:
-    words = RELATION[relation.kind]
-    return f"with {numbers[relation.target]}: {words[0].lower()}{words[1:]}"
+def _links(relations: Sequence[Relation], numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """For each kind of link the numbers of the articles that it leads to."""
+    kinds: dict[str, list[int]] = {}
+    for relation in relations:
+        if relation.target in numbers:
+            kinds.setdefault(RELATION[relation.kind], []).append(numbers[relation.target])
+    return tuple(
+        f"{words[0].lower()}{words[1:]}: {', '.join(map(str, sorted(others)))}" for words, others in kinds.items()
+    )
 
 
 def _lines(drawn: CorpusMap) -> tuple[Line, ...]:

@@ -42,11 +42,11 @@ RELATING: tuple[tuple[str, ModuleType], ...] = (
     ("Said elsewhere", threads),
 )
 KINDS = (  # (kind of source, what it is)
-    ("person", "has a name, or a title that belongs to one person"),
-    ("institution", "a body, a company, a state or its capital where it speaks"),
-    ("document", "a text that speaks: a report, a letter, a law, a poll"),
+    ("person", "people with a name, or with a title that belongs to one person"),
+    ("institution", "bodies, companies, states, and capitals where they speak"),
+    ("document", "texts that speak: reports, letters, laws, polls"),
     ("group", "several people without a name: critics, analysts, residents"),
-    ("anonymous", "one person or a few whose name the article knows and does not give"),
+    ("anonymous", "people whose names the article could give and does not"),
     ("unknown", "somebody speaks, and the text does not say safely who"),
     ("none", "the rest: what the author says without attributing it"),
 )

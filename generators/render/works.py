@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -12,14 +13,14 @@ from generators.render.catalogue import Catalogue
 from generators.render.environment import count
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, by_letter
-from generators.render.text import shorten
 from generators.render.words import CITATION_STATUS
 
 ON_ONE_PAGE = 300  # works up to which the index is one page
 PER_PAGE = 200
 AT_A_GLANCE = 60  # works up to which the index needs no letters to jump to
-SENTENCE_SHOWN = 600  # characters of a citing sentence
+SENTENCE_SHOWN = 500  # characters of a citing sentence on either side of the mention
 INDEX = "works/index.md"
+SPACES = re.compile(r"\s+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,23 @@ def _sentence(citation: Citation, analysed: Analysed) -> Citing:
     inside = sentence is not None and citation.end <= sentence.end
     start, end = (sentence.start, sentence.end) if sentence and inside else (citation.start, citation.end)
     return Citing(
-        before=shorten(article.text[start : citation.start], SENTENCE_SHOWN),
+        before=_end_of(article.text[start : citation.start]),
         mention=" ".join(article.text[citation.start : citation.end].split()),
-        after=shorten(article.text[citation.end : end], SENTENCE_SHOWN),
+        after=_start_of(article.text[citation.end : end]),
         address=addresses.article(article.id, citation.id),
         status="" if citation.status == "exact" else CITATION_STATUS[citation.status],
     )
+
+
+def _end_of(words: str) -> str:
+    """The words before a mention: of long ones the end, with the space that parts them from it."""
+    line = SPACES.sub(" ", words)
+    cut = line[-SENTENCE_SHOWN:]
+    return line if cut == line else f"… {cut.partition(' ')[2]}"
+
+
+def _start_of(words: str) -> str:
+    """The words behind a mention: of long ones the start."""
+    line = SPACES.sub(" ", words)
+    cut = line[:SENTENCE_SHOWN]
+    return line if cut == line else f"{cut.rpartition(' ')[0]} …"
