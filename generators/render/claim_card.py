@@ -14,6 +14,7 @@ from generators.render.words import SOURCE_TYPE, STATUS, spoken
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
 NO_SOURCE = "Nobody that the text names safely"
 TRIMMED = " ,;:—–-"  # at the ends of a source
+PRONOUNS = frozenset("he she it they him her them his its their who that which this these those".split())
 MARKS = tuple("\"'“‘«„")
 SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
 
@@ -60,6 +61,9 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
     content = _in_marks(words_of(claim.content, text), claim)
     address = catalogue.site.url + addresses.article(claim.article, claim.id)
     named = speaker.name if speaker else claim.name
+    description = _words(claim.description, text, source)
+    if named is None and source.casefold() in PRONOUNS:
+        named, description = description, None
     return Card(
         id=claim.id,
         number=number,
@@ -69,7 +73,7 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         speaker=addresses.speaker(speaker.id) if speaker else None,
         source_type=claim.source_type,
         kind=SOURCE_TYPE[claim.source_type],
-        description=_words(claim.description, text, source),
+        description=description,
         spoken=spoken(claim.act, claim.speech),
         quoted=claim.speech != "indirect",
         cue=words_of(claim.cue, text),

@@ -26,6 +26,11 @@ def test_a_description_that_the_source_already_holds_is_not_repeated() -> None:
     assert card(description=span(TEXT, "Critics")).description == "Critics"
 
 
+def test_a_pronoun_is_explained_by_the_description_of_whom_it_stands_for() -> None:
+    shown = card(source=(span(TEXT, "it"),), description=span(TEXT, "Critics"))
+    assert (shown.source, shown.named, shown.description) == ("it", "Critics", None)
+
+
 def test_quoted_words_stand_in_marks_once() -> None:
     article = full()
     quoted = card_of(article.claims.claims[1], 2, catalogue(article))
