@@ -110,7 +110,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of prose; may run over a stray line break."""
+    """A sentence; may run over a stray line break. Headings and lines of front matter are one each, references none."""
 
     start: int
     end: int
