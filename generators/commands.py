@@ -1,4 +1,4 @@
-"""The command line: `python -m generators export | check | pages | diff`."""
+"""The command line: `python -m generators export | check | pages | diff | add`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generators.model import Corpus
 from generators.pipeline import build
+from generators.read.incoming import Refused, take_in
 from generators.relate.difference import Export, difference
 from generators.render import messages
 from generators.render.export import export_files, place_of_finding
@@ -63,6 +64,11 @@ def parser() -> argparse.ArgumentParser:
     diff.add_argument("old", type=Path, help="folder of the earlier export")
     diff.add_argument("new", type=Path, help="folder of the later export")
     diff.set_defaults(run=_diff)
+
+    add = commands.add_parser("add", help="make articles of files, to be looked over; nothing is overwritten")
+    add.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    add.add_argument("--seeds", type=Path, default=Path("seeds"), help="folder of articles (seeds)")
+    add.set_defaults(run=_add)
     return top
 
 
@@ -110,6 +116,26 @@ def _pages(arguments: argparse.Namespace) -> int:
 def _diff(arguments: argparse.Namespace) -> int:
     _say([difference(_read_export(arguments.old), _read_export(arguments.new))])
     return 0
+
+
+def _add(arguments: argparse.Namespace) -> int:
+    outcomes = [_add_file(file, arguments.seeds) for file in arguments.files]
+    _say(message for message, _ in outcomes)
+    return 0 if all(added for _, added in outcomes) else FAILED
+
+
+def _add_file(file: Path, seeds: Path) -> tuple[str, bool]:
+    """What to say of one file, and whether it became an article."""
+    if not file.is_file():
+        return f"{file}: there is no such file", False
+    incoming = take_in(file.name, file.read_bytes())
+    if isinstance(incoming, Refused):
+        return incoming.message, False
+    text, form = seeds / f"{incoming.slug}.txt", seeds / f"{incoming.slug}.yml"
+    if text.exists() or form.exists():
+        return f"{file}: {text} or {form.name} is there already; nothing is overwritten", False
+    _write(seeds, ((text.name, incoming.text.encode("utf-8")), (form.name, incoming.form.encode("utf-8"))))
+    return f"{text}: look it over, and say in {form.name} what the text does not", True
 
 
 def _read_export(folder: Path) -> Export:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from generators.commands import FAILED, MISUSED, parser, run
-from generators.model import Finding
+from generators.model import Finding, Metadata
+from generators.read.incoming import Incoming, Refused, take_in
+from generators.read.metadata import read_metadata
 from generators.render.messages import annotated, lines, totals, under_review
 from generators.site import site_files
 
@@ -148,7 +150,48 @@ def test_pages_are_those_that_the_site_is_built_from(seeds: Path, tmp_path: Path
     assert written == {file.path for file in site_files(tmp_path)}
 
 
-@pytest.mark.parametrize("command", ["export", "check", "pages", "diff"])
+def test_add_makes_an_article_and_a_form(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "Zoë's Plan.TXT"
+    source.write_bytes(TEXT.replace("\n", "\r\n").encode("utf-8-sig"))
+    assert run(["add", str(source), "--seeds", str(tmp_path / "seeds")]) == 0
+    assert (tmp_path / "seeds" / "zoe-s-plan.txt").read_text(encoding="utf-8") == TEXT
+    metadata, findings = read_metadata((tmp_path / "seeds" / "zoe-s-plan.yml").read_text(encoding="utf-8"), "f")
+    assert (metadata, findings) == (Metadata(), ())
+    assert "look it over" in capsys.readouterr().out
+
+
+def test_add_never_overwrites(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    source = tmp_path / "harbour.md"
+    source.write_text("Other words.\n", encoding="utf-8")
+    assert run(["add", str(source), "--seeds", str(seeds)]) == FAILED
+    assert (seeds / "harbour.txt").read_text(encoding="utf-8") == TEXT
+    assert "is there already; nothing is overwritten" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "message"),
+    [
+        ("a.pdf", b"%PDF", "a.pdf: no converter for .pdf; known are .txt, .md"),
+        ("a", b"x", "a: no converter for a file without an ending; known are .txt, .md"),
+        ("empty.txt", b" \n", "empty.txt: the file holds no text"),
+        (
+            "\u8ad6\u6587.txt",
+            b"x",
+            "\u8ad6\u6587.txt: the name holds no letter or digit that an address may have; rename the file",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_an_article_is_refused(name: str, content: bytes, message: str) -> None:
+    assert take_in(name, content) == Refused(message)
+
+
+def test_old_windows_text_is_read() -> None:
+    incoming = take_in("a.txt", b"\x93Caf\xe9\x94\r\n")
+    assert isinstance(incoming, Incoming)
+    assert incoming.text == "“Café”\n"
+
+
+@pytest.mark.parametrize("command", ["export", "check", "pages", "diff", "add"])
 def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         parser().parse_args([command, "--help"])
