@@ -27,6 +27,10 @@ EXAMPLES = [
     ("urged the council", "urge", "to close the bridge", "asks"),
     ("told the council", "tell", "to close the bridge", "asks"),
     ("demanded", "demand", "that the bridge be closed", "asks"),
+    ("called for", "call", "the bridge to be closed", "asks"),
+    ("called", "call", "the bridge a ruin", "says"),
+    ("found", "find", "that the bridge was closed", "says"),
+    ("ordered the council", "order", "to close the bridge", "asks"),
     ("suggested", "suggest", "closing the bridge", "asks"),
     ("crowed", "crow", "that the bridge was closed", "says"),
 ]

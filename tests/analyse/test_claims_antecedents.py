@@ -76,6 +76,11 @@ def test_the_state_official_is_not_any_official() -> None:
     assert claim.description is None or claim.description.of(text) == "The German official"
 
 
+def test_possessive_is_resolved_like_a_pronoun() -> None:
+    text = "Clara Voss left early. Her promise to return was kept."
+    assert claim_in(text, "Her", "promise", "to return", lemma="promise").name == "Clara Voss"
+
+
 def test_they_is_the_one_plural() -> None:
     text = "Sources close to the ministry hinted at a change, though they caution that it is far off."
     claim = claim_in(text, "they", "caution", "that it is far off", lemma="caution")

@@ -32,6 +32,7 @@ EXAMPLES = [
     ("The leaked memo", "document"),
     ("Internal cables obtained by the paper", "document"),
     ("The statute", "document"),
+    ("The ministry's internal assessments", "document"),
     ("a study published in May", "document"),
     # groups
     ("Critics", "group"),

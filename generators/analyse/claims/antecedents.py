@@ -24,6 +24,7 @@ LOOKED_AT = 40  # mentions that a pronoun looks back over: keeps the time linear
 WIDEST = 12  # tokens on either side of a noun that may belong to its phrase
 HE, SHE, THEY, IT = "he", "she", "they", "it"
 PRONOUNS = {"he": HE, "him": HE, "she": SHE, "they": THEY, "them": THEY, "it": IT}
+POSSESSIVES = {"his": HE, "her": SHE, "their": THEY, "its": IT}
 # Words by which the text itself tells whether it will say `he` or `she`.
 TELL_HE = lexicons.words("""
     baron brother businessman chairman congressman duke father husband king lord mr prince sir son spokesman
@@ -86,6 +87,8 @@ class Antecedents:
             return self._named(token, named) if token.i == named.last else None
         if token.lower_ in PRONOUNS and token.pos_ == "PRON":
             return self._pronoun(token)
+        if token.tag_ == "PRP$" and token.lower_ in POSSESSIVES:
+            return self._pronoun(token)
         if token.pos_ in ("NOUN", "PROPN"):
             return self._noun(token)
         return None
@@ -96,7 +99,10 @@ class Antecedents:
         self.referents[token.i] = referent
         self._mentions.setdefault(layout.quotation[token.i], []).append(mention)
         for role in self._roles_told(token):
-            self._roles.setdefault(role, {})[referent.key] = mention
+            known = self._roles.setdefault(role, {})
+            known[referent.key] = mention
+            if len(known) > LOOKED_AT:
+                del known[next(iter(known))]
 
     def _roles_told(self, token: Token) -> Iterable[str]:
         """The roles that this mention gives its referent: its noun, its titles, those in apposition."""
@@ -170,7 +176,7 @@ class Antecedents:
         return {token.lower_ for token in self.doc[first : last + 1]}
 
     def _pronoun(self, token: Token) -> Referent | None:
-        word = PRONOUNS[token.lower_]
+        word = POSSESSIVES[token.lower_] if token.tag_ == "PRP$" else PRONOUNS[token.lower_]
         seen = self._mentions.get(self._layout.quotation[token.i], [])[-LOOKED_AT:]
         near = [m for m in seen if m.sentence >= self._layout.sentence[token.i] - 1]
         wide = [m for m in seen if m.paragraph >= self._layout.paragraph[token.i] - 1]

@@ -115,13 +115,13 @@ DOCUMENTS = words("""
     indictment infographic injunction inquiry inscription instruction interview inventory investigation
     invitation invoice journal judgement judgment label law lawsuit leaflet ledger legend legislation letter
     list listing literature log lyric magazine mail mailer mandate manifesto manual manuscript map measurement
-    memo memoir memorandum message metric minute monograph newsletter note notice op-ed opinion order ordinance
+    memo memoir memorandum message metric minute monograph newsletter note notice op-ed opinion ordinance
     outline pact page pamphlet paper paragraph passage petition placard pledge poem poll polling post poster
     posting prediction press-release primer proclamation projection proposal prospectus protocol proverb
     provision publication quiz quotation quote ranking ratio reading readout rebuttal receipt recommendation
-    record recording registry regulation release reminder report reporting research resolution result return
-    review rule ruling sample score scoreboard screenplay screenshot script scripture section sermon sign slide
-    slogan source-code speech spreadsheet statement statistic statistics statute sticker story study submission
+    record recording registry regulation release reminder report reporting research resolution result review
+    rule ruling sample score scoreboard screenplay screenshot script scripture section sermon sign slide slogan
+    source-code speech spreadsheet statement statistic statistics statute sticker story study submission
     subpoena subtitle suit summary survey syllabus table tally tape test testimony text textbook thesis timeline
     title trailer transcript transcription translation treatise treaty tweet verdict verse video voicemail
     volume warning warrant whitepaper will writ writing

@@ -45,7 +45,7 @@ def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> 
                 cue=found.cue,
                 content=found.content,
                 speech=speech_of(article.text, found.content, quotations),
-                act=act_of(found.cue_lemma, [doc[n] for n in content]),
+                act=act_of(found.cue_lemma, [doc[n] for n in cue], [doc[n] for n in content]),
                 source_type=source.kind,
                 name=source.name,
                 speaker=None,

@@ -65,8 +65,9 @@ def _descriptions(
 
 def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: dict[str, Span]) -> Source:
     """One phrase, read: by its name, by what it refers to, or by its own words."""
-    phrase = _speaker_of(phrase)
     kind = type_of(phrase, names)
+    if kind not in ("document", "unknown"):
+        phrase = _speaker_of(phrase)
     named = named_in(phrase, names)
     if named is not None and kind in ("person", "institution", "document"):
         referent = antecedents.at(named.last)
