@@ -13,6 +13,7 @@ from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.network import label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, without_overlaps
+from generators.analyse.claims.styles import by_style
 from generators.analyse.claims.tokens import tokens_of
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
@@ -29,7 +30,7 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     picture = look_at(tokens, weights)
     cues = np.flatnonzero(picture.cue >= FLOOR)
     if not len(cues):
-        return ()
+        return by_style(article, ())
     windows = windows_of(tokens, cues)
     found = []
     for number, path in enumerate(label_windows(tokens, picture, windows, weights)):
@@ -38,4 +39,4 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
         confidence = round(float(picture.cue[cues[number]]), 3)
         rule = frame_of(article.text, head, source, cue, content)
         found.append(Attribution(source, cue, content, head.lemma_, rule, confidence))
-    return without_overlaps(found)
+    return by_style(article, without_overlaps([one for one in found if one.content]))

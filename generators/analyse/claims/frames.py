@@ -19,6 +19,8 @@ RULES = {  # name: what the reader is told
     "noun": "A noun such as “claim” or “plan” names what was said or meant.",
     "adjective": "An adjective such as “aware” or “opposed” says what somebody thinks.",
     "bare-quotation": "The quotation marks themselves attribute the words.",
+    "sign-off": "The words in quotation marks are signed: a dash and a name follow them.",
+    "label": "The paragraph begins with a speaker's name and a colon, as in a transcript.",
     "other": "Another construction that was learned from annotated news.",
 }
 ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion|eyes) of|as \w+ by)\b", re.IGNORECASE)
