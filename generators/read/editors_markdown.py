@@ -49,7 +49,9 @@ CLASSES = {
 }
 SCHEMES = {"http", "https", "mailto"}
 
-BLOCKS = ("p", "li", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HIGHEST = 3  # level of a note's highest heading: it stands below a heading of the page
+BLOCKS = ("p", "li", "td", "th", *HEADINGS)
 ELSEWHERE = "\ufffc"  # stands for a link or footnote mark while quotations are looked for
 SENTENCE_END = re.compile(r"[.!?][\"”’)]?\s+")
 QUOTED = re.compile(r"“(?P<curly>[^“”]+)”|«(?P<angle>[^«»]+)»|„(?P<low>[^„“”]+)[“”]|\"(?P<straight>[^\"]+)\"")
@@ -122,6 +124,7 @@ class _Finish(Treeprocessor):
     task: _Task
 
     def run(self, root: etree.Element) -> None:
+        highest = min((HEADINGS.index(e.tag) for e in root.iter() if e.tag in HEADINGS), default=0)
         for element in list(root.iter()):
             if element.tag == "a":
                 self._link(element)
@@ -130,8 +133,8 @@ class _Finish(Treeprocessor):
             elif element.tag in ("td", "th") and (style := element.attrib.pop("style", "")):
                 aligned = ALIGNED.get(style.removeprefix("text-align:").strip(" ;"))
                 element.attrib |= {"class": aligned} if aligned else {}
-            elif re.fullmatch("h[1-6]", str(element.tag)):
-                element.tag = f"h{min(6, int(element.tag[1]) + 2)}"  # below the page's own headings
+            elif element.tag in HEADINGS:
+                element.tag = f"h{min(6, HIGHEST + HEADINGS.index(element.tag) - highest)}"
             if "id" in element.attrib:
                 element.set("id", self._own_id(element.attrib["id"]))
         self.task.ascribed += _ascribed(root)

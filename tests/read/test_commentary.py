@@ -49,13 +49,18 @@ def test_a_note_ends_at_the_next_heading() -> None:
     notes = commentary_of("> as a gamble\n\nOn this.\n\n## In general\n\nOn all.\n").notes
     assert [(n.quote, n.html) for n in notes] == [
         ("as a gamble", "<p>On this.</p>"),
-        (None, "<h4>In general</h4>\n<p>On all.</p>"),
+        (None, "<h3>In general</h3>\n<p>On all.</p>"),
     ]
+
+
+def test_headings_of_a_note_keep_their_order_below_the_pages() -> None:
+    assert html_of("#### A\n\n##### B\n") == "<h3>A</h3>\n<h4>B</h4>"
+    assert html_of("# A\n") == "<h3>A</h3>"
 
 
 def test_a_heading_above_a_quotation_belongs_to_its_note() -> None:
     (note,) = commentary_of("## The gamble\n> as a gamble\n\nWho says so?\n").notes
-    assert (note.html, note.line) == ("<h4>The gamble</h4>\n<p>Who says so?</p>", 2)
+    assert (note.html, note.line) == ("<h3>The gamble</h3>\n<p>Who says so?</p>", 2)
 
 
 def test_a_quotation_with_an_author_is_no_anchor() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from generators.model import Analysed, Claim, Finding
 from generators.read.commentary import Drafts, read_draft
+from generators.read.notes import place_notes
 from generators.relate.corrections import correct, ready_to_paste
 from tests.an_article import LEE, TEXT, UNNAMED, a_claim, an_article
 
@@ -202,3 +203,13 @@ def test_an_article_without_corrections_is_left_alone() -> None:
     articles, findings = correct((article,), Drafts({}, frozenset()))
     assert articles[0] is article
     assert findings == ()
+
+
+def test_a_note_may_stand_on_a_claim_that_an_editor_added() -> None:
+    (added,) = (c for c in corrected("add:\n  - content: the harbour will freeze")[0].values() if c.rule == "editor")
+    text = f"---\nclaims:\n  add:\n    - content: the harbour will freeze\n---\n\n> {added.id}\n\nNobody says when.\n"
+    drafts = Drafts({"harbour": read_draft(text, "harbour", FILE)}, frozenset())
+    articles, _ = correct((an_article(),), drafts)
+    commentary, findings = place_notes(drafts, articles)
+    assert findings == ()
+    assert [n.claim for n in commentary["harbour"].notes] == [added.id]
