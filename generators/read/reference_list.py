@@ -41,8 +41,10 @@ NOTE_INSIDE = re.compile(r"\[(?P<number>\d{1,3})\](?= )")  # where notes are run
 DATED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\. ?d\.|https?://|\bdoi\b|\bin press\b", re.IGNORECASE)
 AUTHOR_FIRST = re.compile(
     r"[“\"'‘(\[]?[^\W\d_][\w’'‐-]*(?: [^\W\d_][\w’'‐-]*){0,2}(?:,? (?:[^\W\d_]\.[ -]?){1,4}|, [A-ZÀ-Þ][\w.’'-]+[ ,&.(])"
-    r"|[^\n(]{3,120}\((?:1[5-9]|20)\d\d[a-z]?[,)]"
+    r"|[^\n(]{3,120}\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()\n]{3,20})?\)\."
 )
+WHERE = re.compile(r"https?://|\bdoi\b|\d ?\(\d+\)|[:;] ?\d+[–-]\d+|\bpp?\. ?\d", re.IGNORECASE)  # where to find it
+LONGEST_LOOK = 600  # characters of a line that are looked at
 LEAST_UNANNOUNCED = 3  # lines like references at the end of a text that are a list without a heading
 SHARE_OF_REFERENCES = 0.5  # of the lines under a heading, from which they are a list
 
@@ -81,9 +83,10 @@ def find_back_matter(text: str, lines: Sequence[Span]) -> BackMatter:
 
 def like_reference(text: str, line: Span) -> bool:
     """Whether a line could be an entry: dated or with an address, and beginning like one."""
-    words = line.of(text)[:600]
+    words = line.of(text)[:LONGEST_LOOK]
     label = LABEL.match(words)
-    return DATED.search(words) is not None and (label is not None or AUTHOR_FIRST.match(words) is not None)
+    named = AUTHOR_FIRST.match(words[label.end() :].lstrip() if label else words) is not None
+    return DATED.search(words) is not None and (named or (label is not None and WHERE.search(words) is not None))
 
 
 def _find_heading(text: str, lines: Sequence[Span]) -> int | None:
@@ -93,7 +96,7 @@ def _find_heading(text: str, lines: Sequence[Span]) -> int | None:
     for number, place in enumerate(headings):
         end = headings[number + 1] if number + 1 < len(headings) else len(lines)
         below = _until_other(text, lines[place + 1 : end])
-        dated = sum(DATED.search(line.of(text)[:600]) is not None for line in below)
+        dated = sum(DATED.search(line.of(text)[:LONGEST_LOOK]) is not None for line in below)
         if below and (2 * dated >= len(below) or end == len(lines)) and (best is None or dated >= best[0]):
             best = (dated, place)
     if best is not None:
@@ -115,7 +118,7 @@ def _share(text: str, lines: Sequence[Span]) -> bool:
 
 
 def _all_like(text: str, spans: Sequence[Span]) -> bool:
-    return all(DATED.search(span.of(text)[:600]) for span in spans)
+    return all(DATED.search(span.of(text)[:LONGEST_LOOK]) for span in spans)
 
 
 def _until_other(text: str, lines: Sequence[Span]) -> Sequence[Span]:

@@ -36,6 +36,7 @@ OTHERS = re.compile(
     r"(?:\bet\.? ?al\b\.?|\bet coll\b\.?|\band others\b|\bu\. ?a\.|…|\.[ ]?\.[ ]?\.|\. \.)", re.IGNORECASE
 )
 JOINED = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e|och|en)\s+|,?\s*&\s*)\s*")
+STRAY_END = re.compile(r"(?:\s[.,;:&]{1,3}){1,5}$")  # what is left of `(Ed.).`
 INITIAL_LAST = re.compile(r"(?:^|[\s.,-])(?:[^\W\d_]|Jr|Sr)\.$")
 IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 INSTITUTION = re.compile(
@@ -90,6 +91,7 @@ def parse_names(text: str, *, inverted: bool) -> tuple[tuple[Name, ...], bool]:
     cleaned = NO_DATE.sub(" ", ROLE.sub(" ", " ".join(text.split())))
     more = OTHERS.search(cleaned) is not None
     cleaned = OTHERS.sub(" ", RUN_ON.sub(" ", cleaned)).strip(" ,;:&…(“\"'").lstrip(".")
+    cleaned = STRAY_END.sub("", cleaned).rstrip()
     cleaned = cleaned if INITIAL_LAST.search(cleaned) else cleaned.rstrip(" .,;:&")
     if not cleaned or not any(c.isalpha() for c in cleaned):
         return (), more
@@ -136,7 +138,8 @@ def _people(text: str, inverted: bool) -> list[Name]:
             names.append(Name(_family(part), following))
             at += 1
         elif _is_given(part, following, first=not names, alone=len(parts) <= 3, inverted=inverted):
-            names.append(Name(_family(part), following.strip(" .")))
+            given = following.strip()
+            names.append(Name(_family(part), given if INITIAL_LAST.search(given) else given.strip(".")))
             at += 1
         else:
             names += _one_name(part)

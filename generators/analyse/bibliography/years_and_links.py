@@ -11,7 +11,8 @@ DOI = re.compile(r"(?<![\d.])10\.\d{4,9}\s?/\s?[^\s\"<>]+", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d\w/.-])(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?(?![\w\d]|-\d{2}\b(?!\d))")
 LOOSE_YEAR = re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?(?!\d)")
-NO_YEAR = re.compile(r"\(?\bn\.\s?d\.|\bno date\b|\bs\.\s?d\.|\bo\.\s?J\.", re.IGNORECASE)
+NO_YEAR = re.compile(r"\(?\bn\.\s?d\.|\b[Nn]o date\b|\bs\.\s?d\.|\bo\.\s?J\.")
+LONGEST_BEFORE_DATE = 200  # characters in which an entry says that it has no date
 
 
 def read_links(printed: str) -> tuple[str | None, str | None]:
@@ -37,7 +38,10 @@ def read_year(printed: str, tags: Tags) -> tuple[int | None, str | None, bool]:
     """The year of publication, its letter, and whether the entry says that it has no date."""
     blocked = [(m.start(), m.end()) for p in (URL, DOI) for m in p.finditer(printed)]
     dated = [(start, end) for start, end, label in tags if label == "date"]
-    undated = NO_YEAR.search(printed[:200]) is not None
+    says_none = NO_YEAR.search(printed, 0, LONGEST_BEFORE_DATE)
+    undated = says_none is not None
+    if says_none and not YEAR.search(printed, 0, says_none.start()):
+        return None, None, True
     for pattern, needs_date in ((LOOSE_YEAR, True), (YEAR, False)):
         found = [
             m
