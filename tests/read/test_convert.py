@@ -1,0 +1,98 @@
+"""Other formats as text, once."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generators.read import convert
+from generators.read.convert import MissingLibraryError, from_docx, from_html, from_markdown, from_pdf
+
+LONG = "The new harbour of the town opened on Monday after nine years of work, and the first ship carried timber. "
+
+
+def pdf_of(*pages: tuple[str, ...]) -> bytes:
+    """A PDF with these lines on its pages."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for lines in pages:
+        drawn = "BT /F1 12 Tf 72 720 Td 14 TL " + " ".join(f"({line}) Tj T*" for line in lines) + " ET"
+        objects.append(f"<</Length {len(drawn)}>>stream\n{drawn}\nendstream".encode())
+        page = f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents {len(objects)} 0 R"
+        objects.append(f"{page}/Resources<</Font<</F1 3 0 R>>>>>>".encode())
+        kids.append(f"{len(objects)} 0 R")
+    objects[1] = f"<</Type/Pages/Count {len(kids)}/Kids[{' '.join(kids)}]>>".encode()
+    body, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(body))
+        body += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(body))
+    return body + b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1) + table + trailer
+
+
+def test_markdown_loses_its_marks_and_gives_its_head() -> None:
+    converted = from_markdown(
+        b"---\ntitle: 'A harbour'\ndate: 2025-01-02\ntags: [a]\n---\n# A *harbour* opens\n\nThe [ship](https://a.example)"
+        b"\ncame on **Monday**.\n\n- one\n- two\n",
+        "a.md",
+    )
+    assert converted.text == "A harbour opens\n\nThe ship came on Monday.\n\n- one\n\n- two\n"
+    assert (converted.metadata.title, converted.metadata.date) == ("A harbour", "2025-01-02")
+
+
+def test_scripts_in_markdown_are_no_words() -> None:
+    assert from_markdown(b"One.\n\n<script>alert(1)</script>\n\nTwo.\n", "a.md").text == "One.\n\nTwo.\n"
+
+
+def test_a_web_page_loses_its_frame_and_keeps_its_encoding() -> None:
+    pytest.importorskip("trafilatura")
+    page = (
+        '<!doctype html><html><head><meta charset="iso-8859-1"><title>A harbour opens</title>'
+        '<meta name="author" content="Ann Roe"><meta property="article:published_time" content="2025-05-08T10:00:00Z">'
+        f"</head><body><nav><a>Home</a></nav><article><h1>A harbour opens</h1><p>{LONG}In été.</p><h2>Ships</h2>"
+        f"<p>{LONG}</p></article><footer>Copyright</footer></body></html>"
+    )
+    converted = from_html(page.encode("latin-1"), "a.html")
+    assert converted.text == f"A harbour opens\n\n{LONG}In été.\n\nShips\n\n{LONG.strip()}\n"
+    assert (converted.metadata.author, converted.metadata.date) == ("Ann Roe", "2025-05-08")
+
+
+def test_a_word_document_becomes_its_paragraphs() -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document()
+    document.add_heading("A harbour opens", 0)
+    document.add_paragraph("The ship came.")
+    document.add_paragraph("one", style="List Bullet")
+    document.core_properties.author = "Ann Roe"
+    file = BytesIO()
+    document.save(file)
+    converted = from_docx(file.getvalue(), "a.docx")
+    assert converted.text == "A harbour opens\n\nThe ship came.\n\n- one\n"
+    assert converted.metadata.author == "Ann Roe"
+
+
+def test_a_pdf_loses_page_numbers_and_running_heads() -> None:
+    pages = [("The Daily", f"Line one of {n}", "and line two.", f"- {n} -") for n in ("1", "2", "3")]
+    assert from_pdf(pdf_of(*pages), "a.pdf").text.split("\n") == [
+        *("Line one of 1", "and line two.", "Line one of 2", "and line two.", "Line one of 3", "and line two.", "")
+    ]
+
+
+def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    def absent(module: str) -> None:
+        raise ImportError(module)
+
+    monkeypatch.setattr(convert, "import_module", absent)
+    with pytest.raises(MissingLibraryError, match="install python-docx"):
+        from_docx(b"", "a.docx")
+
+
+@given(st.text(max_size=200))
+def test_any_markdown_is_converted(text: str) -> None:
+    converted = from_markdown(text.encode("utf-8", "replace"), "a.md").text
+    assert converted.endswith("\n")
+    assert "\n\n\n" not in converted
