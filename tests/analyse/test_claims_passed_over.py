@@ -16,6 +16,8 @@ REASONS = [
     ("The novel “A Winter of Salt and Iron” sold well.", module.WORK),
     ("They sang “Songs of the Northern Coast” at dusk.", module.WORK),
     ("One might say “the game is up” and go home.", module.SUPPOSED),
+    ("If a voter said “never again” today, nobody would hear.", module.SUPPOSED),
+    ("He wants to be heard, he said on “Face of the Nation” today.", module.WORK),
     ("The plan was “bold” and cheap.", module.SHORT_PHRASE),
     ("“We will never leave this town, whatever they do to us.” Rain fell.", module.NO_SPEAKER),
 ]

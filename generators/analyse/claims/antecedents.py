@@ -71,6 +71,7 @@ class Antecedents:
         self._sources = sources
         self._mentions: dict[int, list[Mention]] = {}  # by quotation, in order
         self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
+        self._about: dict[int, set[str]] = {}  # words of the phrase around each head that was asked for
         self._pronouns: dict[str, str] = {}  # key -> he or she, as the text says
         for token in doc:
             found = self._read(token)
@@ -171,9 +172,13 @@ class Antecedents:
 
     def _words_about(self, mention: Mention) -> set[str]:
         """The words of the phrase by which a referent was introduced."""
+        if mention.referent.head in self._about:
+            return self._about[mention.referent.head]
         head = self.doc[mention.referent.head]
         first, last = max(head.left_edge.i, head.i - WIDEST), min(head.right_edge.i, head.i + WIDEST)
-        return {token.lower_ for token in self.doc[first : last + 1]}
+        words = {token.lower_ for token in self.doc[first : last + 1]}
+        self._about[mention.referent.head] = words
+        return words
 
     def _pronoun(self, token: Token) -> Referent | None:
         word = POSSESSIVES[token.lower_] if token.tag_ == "PRP$" else PRONOUNS[token.lower_]

@@ -30,8 +30,8 @@ MOTTOES = re.compile(
     re.IGNORECASE,
 )
 HYPOTHETICAL = re.compile(
-    r"\b(?:(?:would|could|might|should|may|can|to|will|must|if|imagine|suppose)\b[^.!?]{0,30}"
-    r"\b(?:say|says|said|ask|reply|answer|shout|tell|argue|think))\b[^.!?]{0,15}$",
+    r"\b(?:(?:would|could|might|should|may|can|will|must)\b[^.!?“”\"]{0,30}\b(?:say|ask|reply|answer|shout|tell|argue|think)"
+    r"|(?:if|imagine|suppose)\b[^.!?“”\"]{0,40}\b(?:say|says|said|saying|ask|asks|asked|shout|shouts|shouted))\b[^.!?]{0,15}$",
     re.IGNORECASE,
 )
 ELSEWHERE = {
