@@ -6,7 +6,7 @@ claim has vanished is never applied to a claim that is merely like it: a finding
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -22,6 +22,7 @@ MISSED = "The build had not found this claim."
 SHOWN = 100  # characters of a claim that a message holds, and a remark
 SOURCE_WORDS = {"speaker": "source", "source_type": "kind of source", "act": "kind of claim"}
 NOBODY = "nobody named"
+NO_SPEAKER = frozenset({"nobody", "none", "unknown"})  # what an editor writes when the text does not say who it is
 
 
 def correct(articles: Sequence[Analysed], drafts: Drafts) -> tuple[tuple[Analysed, ...], tuple[Finding, ...]]:
@@ -65,7 +66,16 @@ class _Desk:
                 self.claims[correction.claim] = self._apply(correction, self.claims[correction.claim])
             else:
                 self._report_vanished(correction, correction.claim)
-        return replace(self.given, claims=tuple(sorted(self.claims.values(), key=_place)))
+        return replace(self.given, claims=tuple(sorted(self._without_rejected_parents(), key=_place)))
+
+    def _without_rejected_parents(self) -> Iterator[Claim]:
+        """The claims; one that stood in a rejected claim stands in what that one stood in."""
+        for claim in self.claims.values():
+            parent = self.claims.get(claim.nested_in or "")
+            while parent is not None and parent.status == "rejected" and parent.nested_in != claim.id:
+                claim = replace(claim, nested_in=parent.nested_in)
+                parent = self.claims.get(parent.nested_in or "")
+            yield claim
 
     def _find(self, correction: Correction, code: str, message: str, hint: str, level: Level = "warning") -> None:
         self.findings.append(Finding(code, level, correction.file, correction.line, message, hint))
@@ -89,9 +99,10 @@ class _Desk:
         """The claim with the fields that an editor gave, and what was there before, in words."""
         was = []
         text = self.article.text
-        if correction.speaker and normalise(correction.speaker) != normalise(claim.name or ""):
+        speaker = None if normalise(correction.speaker or "") in NO_SPEAKER else correction.speaker
+        if correction.speaker and normalise(speaker or "") != normalise(claim.name or ""):
             was.append(f"source: {claim.name or _who(claim, text)}")
-            claim = replace(claim, name=correction.speaker, speaker=None)
+            claim = replace(claim, name=speaker, speaker=None)
         for name in ("source_type", "act"):
             given, had = getattr(correction, name), getattr(claim, name)
             if given and given != had:
@@ -141,11 +152,13 @@ class _Desk:
         content = self._spans(correction, "content", ())
         if not content:
             return
-        id = claim_ids(self.article.id, self.article.text, [content])[0]
-        if id in self.claims:
-            message = f"add: the build has found this claim by itself, as {id}"
-            self._find(correction, "correction-redundant", message, f"Write `{id}: confirm` instead.", "notice")
+        same = next((claim.id for claim in self.claims.values() if claim.content == content), None)
+        if same:
+            message = f"add: the build has found this claim by itself, as {same}"
+            self._find(correction, "correction-redundant", message, f"Write `{same}: confirm` instead.", "notice")
             return
+        contents = [*(claim.content for claim in self.claims.values()), content]
+        id = claim_ids(self.article.id, self.article.text, contents)[-1]
         source = self._spans(correction, "source", content)
         self.claims[id] = Claim(
             id=id,

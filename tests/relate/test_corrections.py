@@ -213,3 +213,30 @@ def test_a_note_may_stand_on_a_claim_that_an_editor_added() -> None:
     commentary, findings = place_notes(drafts, articles)
     assert findings == ()
     assert [n.claim for n in commentary["harbour"].notes] == [added.id]
+
+
+@pytest.mark.parametrize("nobody", ["nobody", "none", "Unknown"])
+def test_an_editor_may_say_that_nobody_is_named(nobody: str) -> None:
+    claims, findings = corrected(f"c-00000001: {{speaker: {nobody}}}")
+    assert (claims["c-00000001"].name, claims["c-00000001"].corrected_from, findings) == (None, "source: Ann Lee", [])
+
+
+def test_a_claim_inside_a_rejected_one_moves_out_of_it() -> None:
+    outer = a_claim("c-000000a1", "", "described", "described the plan as a gamble")
+    middle = a_claim("c-000000b2", "", "described", "the plan as a gamble", nested_in=outer.id)
+    inner = a_claim("c-000000c3", "", "described", "a gamble", nested_in=middle.id)
+    article = an_article(claims=(outer, middle, inner))
+    assert corrected(f"{middle.id}: reject", article)[0][inner.id].nested_in == outer.id
+    assert corrected(f"{middle.id}: reject\n{outer.id}: reject", article)[0][inner.id].nested_in is None
+
+
+def test_a_claim_that_the_build_finds_by_now_need_not_be_added() -> None:
+    claims, findings = corrected("add:\n  - content: the plan as a gamble")
+    assert set(claims) == {"c-00000001", "c-00000002"}
+    assert [(f.code, f.message, f.hint) for f in findings] == [
+        (
+            "correction-redundant",
+            "add: the build has found this claim by itself, as c-00000002",
+            "Write `c-00000002: confirm` instead.",
+        )
+    ]
