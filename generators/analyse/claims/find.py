@@ -6,15 +6,18 @@ turns its labels into stretches of text, frames.py names the construction for th
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 from spacy.tokens import Doc
 
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.frames import frame_of
+from generators.analyse.claims.grammar import by_phrase, refined
 from generators.analyse.claims.network import label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, without_overlaps
 from generators.analyse.claims.styles import by_style
-from generators.analyse.claims.tokens import tokens_of
+from generators.analyse.claims.tokens import Tokens, tokens_of
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
 
@@ -24,19 +27,21 @@ FLOOR = 0.2  # confidence below which a word is not even listed as a possible at
 def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
     tokens = tokens_of(article, doc)
-    if not len(tokens):
-        return ()
+    learned = without_overlaps(list(_by_network(article, doc, tokens)))
+    return by_style(article, (*learned, *by_phrase(article, doc, learned)))
+
+
+def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribution]:
     weights = load_weights()
-    picture = look_at(tokens, weights)
-    cues = np.flatnonzero(picture.cue >= FLOOR)
-    if not len(cues):
-        return by_style(article, ())
+    picture = look_at(tokens, weights) if len(tokens) else None
+    cues = np.flatnonzero(picture.cue >= FLOOR) if picture is not None else np.zeros(0, np.int64)
+    if picture is None or not len(cues):
+        return
     windows = windows_of(tokens, cues)
-    found = []
     for number, path in enumerate(label_windows(tokens, picture, windows, weights)):
         source, cue, content = attribution_spans(article, tokens, path, int(windows.first[number]))
         head = doc[int(tokens.row[cues[number]])]
         confidence = round(float(picture.cue[cues[number]]), 3)
         rule = frame_of(article.text, head, source, cue, content)
-        found.append(Attribution(source, cue, content, head.lemma_, rule, confidence))
-    return by_style(article, without_overlaps([one for one in found if one.content]))
+        if content:
+            yield refined(article, head, Attribution(source, cue, content, head.lemma_, rule, confidence))

@@ -23,6 +23,7 @@ LABELS_NEEDED = 2  # one label alone may be a heading or a date line
 LABELLED_WORDS = 4  # fewer are figures in a table
 LONGEST_SIGNATURE = 12  # words; more is a sentence of its own
 QUOTED_WORDS = 4  # shorter quotations are as often titles or scare quotes
+QUOTES = ("“", "‘", '"')
 SENTENCE_END = ".?!…"
 RELATIVE = frozenset({"who", "which", "that"})  # sources that only stand for another one
 FIRM = 0.5  # confidence from which an attribution carries on to the quotation behind it
@@ -34,7 +35,8 @@ def by_style(article: Article, found: Sequence[Attribution]) -> tuple[Attributio
     """The attributions with those of the layout added, in the order of the text."""
     taken = _Taken(found)
     added = [*_signed(article, taken), *_labelled(article, taken)]
-    carried = _carry_on(article, [*found, *added])
+    clear = [one for one in found if not any(a.source[0].overlaps(s) for a in added for s in one.cue)]
+    carried = _carry_on(article, [*clear, *added])
     return tuple(sorted(carried, key=lambda a: (a.cue, a.content)))
 
 
@@ -79,10 +81,12 @@ def _labelled(article: Article, taken: _Taken) -> Iterator[Attribution]:
     labels = [(paragraph, LABEL.match(article.text, paragraph.start, paragraph.end)) for paragraph in prose]
     found = [(paragraph, label) for paragraph, label in labels if label is not None]
     often = Counter(label["who"] for _, label in found)
+    if len(found) < LABELS_NEEDED or max(often.values()) < LABELS_NEEDED:
+        return
     for paragraph, label in found:
         words = article.text[label.end() : paragraph.end].rstrip()
-        enough = often[label["who"]] >= LABELS_NEEDED and len(words.split()) >= LABELLED_WORDS
-        if enough and not taken.holds(label.start(), label.end()):
+        recurs = often[label["who"]] >= LABELS_NEEDED or words.startswith(QUOTES)
+        if recurs and len(words.split()) >= LABELLED_WORDS and not taken.holds(label.start(), label.end()):
             who, colon = Span(*label.span("who")), Span(*label.span("colon"))
             content = (Span(label.end(), label.end() + len(words)),)
             yield Attribution((who,), (colon,), content, "", "label", LABEL_CONFIDENCE)
