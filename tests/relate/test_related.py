@@ -9,7 +9,9 @@ import pytest
 from generators.model import Analysed
 from generators.relate.links import MOST_LINKS
 from generators.relate.related import relate_articles
+from generators.relate.words import WORD, normalise_word
 from tests.relate.corpora import analysed, claim, reference
+from tests.relate.generated import make_articles
 
 FERRY = "The ferry to the island was cancelled. The ferry company blamed the harbour, and the harbour blamed the ferry."
 FERRY_AGAIN = "Islanders want a new ferry. A larger ferry needs a deeper harbour, says the harbour board."
@@ -49,6 +51,18 @@ def test_a_link_without_its_evidence_is_gone() -> None:
         text = text.replace(evidence.words.casefold(), "something")
     without = (analysed("a", text), *corpus()[1:])
     assert not [r for r in relate_articles(without) if r.source == "a"]
+
+
+@pytest.mark.parametrize("number", range(0, 40, 5))
+def test_no_link_by_subject_outlives_its_evidence(number: int) -> None:
+    texts = make_articles(40, words=120, of_one_subject=4)
+    relations = relate_articles([analysed(name, text) for name, text in texts.items()])
+    relation = [r for r in relations if r.kind == "same-subject"][number]
+    shown = {normalise_word(evidence.words) for evidence in relation.evidence}
+    for name in (relation.source, relation.target):
+        texts[name] = WORD.sub(lambda m: "·" if normalise_word(m.group()) in shown else m.group(), texts[name])
+    left = relate_articles([analysed(name, text) for name, text in texts.items()])
+    assert (relation.source, relation.target) not in {(r.source, r.target) for r in left}
 
 
 def test_links_are_the_same_from_both_ends() -> None:
