@@ -35,6 +35,8 @@ LONGEST_POSSESSIVE = 3  # letters that POSSESSIVE looks at, a word's edge includ
 STOP = re.compile(r"[.!?…](?=\s)")
 DEEPEST = 8  # quotations inside one another; marks beyond open nothing, so that a page of marks takes linear time
 PARTNERS: dict[Family, Family] = {"double": "straight", "straight": "double", "single": "straight single"}
+SINGLES: frozenset[Family] = frozenset({"single", "straight single"})
+SINGLE_MARKS, DOUBLE_MARKS = "‘’‚'", '“”„‟"«»'
 MUST_CLOSE: frozenset[Family] = frozenset({"straight single"})  # else it was an apostrophe
 
 
@@ -107,7 +109,7 @@ def marks_in(text: str, span: Span, carried: frozenset[Family] = frozenset()) ->
     for match in MARK.finditer(text, span.start, span.end):
         mark = _role(text, match.start(), span)
         if mark is not None:
-            (singles if mark.family in ("single", "straight single") else others).append(mark)
+            (singles if mark.family in SINGLES else others).append(mark)
     yield from sorted([*others, *_settle_singles(singles, carried)])
 
 
@@ -128,14 +130,16 @@ def _find_open(stack: list[_Open], family: Family) -> int | None:
 def _end_unclosed(text: str, stack: list[_Open], found: list[Quotation], limit: int) -> None:
     """Take the innermost open quotation off the stack: it ends at the limit, or before the next one that opens.
 
-    Where another quotation follows inside it, its closing mark is missing somewhere before that one, so no more than
-    its first sentence is taken for quoted.
+    Where another quotation in the same marks follows inside it, its closing mark is missing somewhere before that one,
+    so no more than its first sentence is taken for quoted.
     """
     opened = stack.pop()
     if opened.family in MUST_CLOSE:
         _raise_depth(found, opened)
         return
-    later = [q.start for q in found[opened.found_before :] if q.depth == len(stack) + 1]
+    alike = SINGLE_MARKS if opened.family in SINGLES else DOUBLE_MARKS
+    inside = found[opened.found_before :]
+    later = [q.start for q in inside if q.depth == len(stack) + 1 and text[q.start] in alike]
     end = limit
     if later:
         end = min(later)
@@ -162,7 +166,7 @@ def _role(text: str, at: int, span: Span) -> Mark | None:
     if character in FIXED:
         return Mark(at, *FIXED[character])
     if character == "“":
-        return _double(at, before, after)
+        return Mark(at, "double", "close") if at + 1 >= span.end else _double(at, before, after)
     if character == '"':
         return _straight(at, before, after)
     return _single(text, at, before, after)

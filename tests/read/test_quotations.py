@@ -87,6 +87,19 @@ def test_a_quotation_closed_in_the_next_paragraph_is_quoted_there_too() -> None:
     assert [text[q.start : q.end] for q in read(text)] == ["“One.", "Two,”"]
 
 
+def test_an_unclosed_quotation_keeps_the_other_marks_inside_it() -> None:
+    text = "He goes on, “The ‘peace’ is weak. It ends."
+    assert [(text[q.start : q.end], q.closed, q.depth) for q in read(text)] == [
+        ("“The ‘peace’ is weak. It ends.", False, 0),
+        ("‘peace’", True, 1),
+    ]
+
+
+def test_an_opening_mark_that_ends_a_paragraph_closes() -> None:
+    text = "He said, “They see that. “"
+    assert [(q.start, q.end, q.closed) for q in read(text)] == [(9, len(text), True)]
+
+
 def test_depth_counts_the_quotations_around() -> None:
     text = "“A ‘b “c” d’ e”"
     assert [(text[q.start : q.end], q.depth) for q in read(text)] == [
