@@ -149,7 +149,7 @@ def test_smog_needs_thirty_sentences() -> None:
 
 def test_other_languages_are_not_scored_and_the_reason_is_said() -> None:
     result = analyse(OTHER_LANGUAGE)
-    assert (result.not_applied, result.measures, result.hardest) == ("the language is fr", (), ())
+    assert (result.not_applied, result.measures, result.hardest) == ("the language is French", (), ())
     assert result.counts["words"] > 100
 
 

@@ -28,6 +28,7 @@ from generators.analyse.readability.counts import Counts, count_voices
 from generators.analyse.readability.formulas import FORMULAS, score
 from generators.analyse.readability.hardest import find_hardest
 from generators.model import Article, Measure, Options, Readability
+from generators.read.language import why_not_english
 
 TITLE = "Reading"
 FEWEST_WORDS = 100  # the formulas were fitted to samples of that length
@@ -62,9 +63,7 @@ def analyse(article: Article, options: Options) -> Readability:
 
 def _why_not(language: str | None, words: int) -> str | None:
     """Why English measures do not hold for a text; None: they do, or it is too short to be scored anyway."""
-    if language is None:
-        return "the language could not be told" if words >= FEWEST_WORDS else None
-    return None if language.split("-")[0].lower() == "en" else f"the language is {language}"
+    return None if language is None and words < FEWEST_WORDS else why_not_english(language)
 
 
 def _measures(scope: Literal["all", "author", "quoted"], counts: Counts) -> tuple[Measure, ...]:
