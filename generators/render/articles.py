@@ -15,7 +15,8 @@ from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, cut, order_of
 from generators.render.strip import Segment
 
-PER_PAGE = 200
+ON_ONE_PAGE = 200  # articles up to which the list is one page
+PER_PAGE = 100
 TITLE = "Articles"
 
 
@@ -43,7 +44,9 @@ def articles_pages(materials: Materials) -> Iterator[Page]:
     ordered = sorted(
         catalogue.corpus.articles, key=lambda a: (a.article.date or "9999", order_of(a.article.title), a.article.id)
     )
-    shelves = tuple(cut(ordered, TITLE, "1", PER_PAGE)) or (Shelf[Analysed](TITLE, "1", ()),)
+    shelves = tuple(cut(ordered, TITLE, "1", len(ordered) if len(ordered) <= ON_ONE_PAGE else PER_PAGE)) or (
+        Shelf[Analysed](TITLE, "1", ()),
+    )
     places = [
         (f"{number * PER_PAGE + 1} to {number * PER_PAGE + len(s.items)}", page_path(number))
         for number, s in enumerate(shelves)

@@ -12,7 +12,8 @@ from generators.render.catalogue import Catalogue
 from generators.render.words import RELATION
 
 LINE_HEIGHT = 14.0  # of the words in a disc
-LISTED = 12  # articles of a group that the list names in a corpus too large for points
+LISTED = 5  # articles of a group that the list names in a corpus too large for points
+UNFOLDED = 24  # articles up to which the list stands open
 THINNEST, WIDEST = 1.0, 4.0  # pixels of a line, by the weight of its link
 
 
@@ -63,6 +64,11 @@ class Picture:
     kinds: tuple[tuple[str, str], ...]  # of the lines, with their words
     alone: tuple[Point, ...]
     undrawn: int  # articles in groups that are too small for the picture of a large corpus
+
+    @property
+    def unfolded(self) -> bool:
+        """Whether the list is short enough to stand open."""
+        return sum(len(disc.points) for disc in self.discs) <= UNFOLDED
 
 
 def picture_of(catalogue: Catalogue) -> Picture:

@@ -8,21 +8,19 @@ from dataclasses import dataclass
 from generators.model import Claim, Mention, Page, Speaker
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_card import TRIMMED
 from generators.render.claim_line import ClaimLine, line_of
 from generators.render.environment import count
 from generators.render.sheet import Materials, address_of, sheet
-from generators.render.shelves import Shelf, by_letter, cut, letter_of, order_of
-from generators.render.text import words_of
+from generators.render.shelves import Shelf, by_letter, letter_of, order_of
+from generators.render.unnamed import Unnamed, ledger_pages, unnamed_of
 from generators.render.words import SOURCE_TYPE
 
 ON_ONE_PAGE = 400  # sources up to which the index is one page; beyond, a page for each letter
-PER_PAGE = 300  # sources, or descriptions, on a page
+PER_PAGE = 300  # sources on a page
 CLAIMS_PER_PAGE = 300  # of one source; the rest stands in the data and in the articles
 MOST_HEARD = 12
 AT_A_GLANCE = 60  # sources up to which the index needs no letters to jump to
 INDEX = "sources/index.md"
-LEDGER = "sources/unnamed.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,32 +54,22 @@ class Heard:
     paraphrased: tuple[ClaimLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unnamed:
-    """One description of unnamed sources, and all that stands under it."""
-
-    description: str
-    source_type: str
-    kind: str
-    lines: tuple[ClaimLine, ...]
-
-
 def sources_pages(materials: Materials) -> Iterator[Page]:
-    """The index, by letter where it is long; the ledger; then a page for each source."""
+    """The index, by letter where it is long; the ledger of unnamed ones; then a page for each source."""
     catalogue = materials.catalogue
-    yield from _index(catalogue)
-    yield from _ledger(catalogue)
+    unnamed = unnamed_of(catalogue)
+    yield from _index(catalogue, unnamed)
+    yield from ledger_pages(unnamed)
     for speaker in catalogue.corpus.speakers:
         yield source_page(speaker, catalogue)
 
 
-def _index(catalogue: Catalogue) -> Iterator[Page]:
+def _index(catalogue: Catalogue, unnamed: Sequence[Unnamed]) -> Iterator[Page]:
     sources = [_source(s) for s in catalogue.corpus.speakers]
     shelves = by_letter(sources, lambda s: s.name, PER_PAGE)
     long = len(sources) > ON_ONE_PAGE
     often = [s for s in sources if s.claims > 1]
     heard = sorted(often, key=lambda s: (-s.claims, -s.articles, order_of(s.name)))[:MOST_HEARD]
-    unnamed = unnamed_of(catalogue)
     yield sheet(
         INDEX,
         "Sources",
@@ -92,7 +80,7 @@ def _index(catalogue: Catalogue) -> Iterator[Page]:
         shelves=[] if long else shelves,
         letters=_letters(shelves, long=long) if len(sources) > AT_A_GLANCE else [],
         unnamed=len(unnamed),
-        unnamed_claims=sum(len(u.lines) for u in unnamed),
+        unnamed_claims=sum(u.total for u in unnamed),
         here=None,
     )
     for shelf in shelves if long else ():
@@ -181,48 +169,3 @@ def _descriptions(mentions: Sequence[Mention], catalogue: Catalogue) -> list[Des
             (mention.article, words.casefold()), Description(words, address, catalogue.title(mention.article))
         )
     return list(shown.values())
-
-
-# --- sources without a name -------------------------------------------------------------------------------------------
-
-
-def unnamed_of(catalogue: Catalogue) -> tuple[Unnamed, ...]:
-    """Groups and people whose names are withheld, by their description; the same words are one entry."""
-    entries: dict[tuple[str, str], list[Claim]] = {}
-    words: dict[tuple[str, str], str] = {}
-    for claim in catalogue.claims.values():
-        if claim.source_type in ("group", "anonymous"):
-            description = _description(claim, catalogue)
-            key = (claim.source_type, order_of(description))
-            words.setdefault(key, description)
-            entries.setdefault(key, []).append(claim)
-    return tuple(
-        Unnamed(words[key], key[0], SOURCE_TYPE[key[0]], tuple(line_of(c, catalogue) for c in entries[key]))
-        for key in sorted(entries)
-    )
-
-
-def _description(claim: Claim, catalogue: Catalogue) -> str:
-    text = catalogue.articles[claim.article].article.text
-    return (
-        words_of((claim.description,) if claim.description else claim.source, text).strip(TRIMMED)
-        or "without a description"
-    )
-
-
-def _ledger(catalogue: Catalogue) -> Iterator[Page]:
-    entries = unnamed_of(catalogue)
-    shelves = tuple(cut(entries, "Unnamed sources", "1", PER_PAGE)) or (Shelf("Unnamed sources", "1", ()),)
-    paths = [LEDGER if s is shelves[0] else f"sources/unnamed/{s.slug}.md" for s in shelves]
-    for shelf, path in zip(shelves, paths, strict=True):
-        yield sheet(
-            path,
-            shelf.label,
-            f"{count(len(entries), 'description')} of sources without a name, with the reasons that the articles give.",
-            "unnamed.html",
-            withheld=[e for e in shelf.items if e.source_type == "anonymous"],
-            groups=[e for e in shelf.items if e.source_type == "group"],
-            total=len(entries),
-            pages=[(s.label, address_of(p)) for s, p in zip(shelves, paths, strict=True)] if len(paths) > 1 else [],
-            here=address_of(path),
-        )
