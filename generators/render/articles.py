@@ -45,7 +45,7 @@ def articles_pages(materials: Materials) -> Iterator[Page]:
         catalogue.corpus.articles, key=lambda a: (a.article.date or "9999", order_of(a.article.title), a.article.id)
     )
     shelves = tuple(cut(ordered, TITLE, "1", len(ordered) if len(ordered) <= ON_ONE_PAGE else PER_PAGE)) or (
-        Shelf[Analysed](TITLE, "1", ()),
+        Shelf(TITLE, "1", ()),
     )
     places = [
         (f"{number * PER_PAGE + 1} to {number * PER_PAGE + len(s.items)}", page_path(number))
