@@ -35,7 +35,11 @@ MAY_IMPORT = {  # by layer, or module beside the layers: those of ours that it m
     "render": {"model", "settings", "read", "analyse", "relate"},
 }
 KNOW_MKDOCS = {"gen_pages.py", "hooks.py"}
-WRITES_MARKUP = {"render/text.py", "render/page_file.py"}  # the escaper, and what encloses a page's body
+WRITES_MARKUP = {
+    "render/text.py",  # the escaper
+    "render/page_file.py",  # what encloses a page's body
+    "render/policy.py",  # what a built page's scripts may do
+}
 LINES = 300  # of a module
 LONGER = {"model.py": "every record of every layer, each field with its meaning"}
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
@@ -165,10 +169,11 @@ def test_analysis_is_documented(analysis: ModuleType) -> None:
 
 @pytest.mark.parametrize("analysis", ANALYSES, ids=_name)
 def test_analysis_is_shown(analysis: ModuleType) -> None:
-    """A template names it: its results reach a reader."""
-    templates = (GENERATORS / "render" / "templates").rglob("*.html")
+    """Something that makes pages asks for its result."""
+    render = GENERATORS / "render"
     name = re.compile(rf"\b{_name(analysis)}\b")
-    assert any(path.stem == _name(analysis) or name.search(path.read_text(encoding="utf-8")) for path in templates)
+    pages = (path for path in chain(render.rglob("*.py"), render.rglob("*.html")) if not path.name.startswith("export"))
+    assert any(name.search(path.read_text(encoding="utf-8")) for path in pages)
 
 
 @pytest.mark.parametrize("analysis", ANALYSES, ids=_name)
