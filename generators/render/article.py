@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generators.model import Analysed, Citation, Claim, Commentary, Heading, Page, Relation
+from generators.model import Analysed, Citation, Claim, Commentary, Heading, Note, Page, Relation
 from generators.render import addresses, bibliography
 from generators.render.article_text import Block, blocks_of
 from generators.render.catalogue import Catalogue, shown_claims, title_of
@@ -63,6 +63,12 @@ class Related:
     more: int
 
 
+def _general(notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
+    """Notes on the whole article; and those on words that no block shows, such as the title's."""
+    shown = {note.id for block in blocks for note in block.notes}
+    return [replace(note, anchor=()) for note in notes if note.placed and note.id not in shown]
+
+
 def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int]) -> Page:
     """The page. `places` are offsets of its text that any page leads to."""
     article = analysed.article
@@ -101,7 +107,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         bars=bars_of(analysed.readability, catalogue.grades),
         related=_related(catalogue.relations_of.get(article.id, ()), catalogue),
         commentary=commentary,
-        general=[n for n in notes if n.placed and not n.anchor],
+        general=_general(notes, blocks),
         lost=[n for n in notes if not n.placed],
         editor=editor_addresses(article.id, commentary, catalogue),
         site=catalogue.site,
