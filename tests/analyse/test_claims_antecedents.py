@@ -19,6 +19,10 @@ PRONOUNS = {
         "Clara Voss said, “Anna Lund will pay for all of this.” She said the deal was done.", "She", "Clara Voss"),
     "Mr before, she now": (
         "Mr Hale met Clara Voss. She said the deal was done.", "She", "Clara Voss"),
+    "behind a pronoun that could be two": (
+        "Clara Voss met Anna Lund. She spoke of Jane Roe. She said the deal was done.", "She#2", None),
+    "a word for what she is": (
+        "Clara Voss was known as a tough leader. She said the deal was done.", "She", "Clara Voss"),
     "a name that only modifies": (
         "Clara Voss left the Lund administration. She said the deal was done.", "She", "Clara Voss"),
 }  # fmt: skip
@@ -74,6 +78,11 @@ def test_the_state_official_is_not_any_official() -> None:
     text = "A French official came. The German official said the deal was done."
     claim = claim_in(text, "The German official", "said", "the deal was done")
     assert claim.description is None or claim.description.of(text) == "The German official"
+
+
+def test_they_may_be_the_two_just_named() -> None:
+    text = "Reporters waited. Clara Voss and Peter Lund left. They said the deal was done."
+    assert claim_in(text, "They", "said", "the deal was done").source_type == "unknown"
 
 
 def test_possessive_is_resolved_like_a_pronoun() -> None:

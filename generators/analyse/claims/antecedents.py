@@ -25,6 +25,8 @@ WIDEST = 12  # tokens on either side of a noun that may belong to its phrase
 HE, SHE, THEY, IT = "he", "she", "they", "it"
 PRONOUNS = {"he": HE, "him": HE, "she": SHE, "they": THEY, "them": THEY, "it": IT}
 POSSESSIVES = {"his": HE, "her": SHE, "their": THEY, "its": IT}
+RESOLVED = frozenset(PRONOUNS) | frozenset(POSSESSIVES)
+ENOUGH = 2  # times that a text must say `she` of somebody before `he` cannot be meant; a title is enough by itself
 # Words by which the text itself tells whether it will say `he` or `she`.
 TELL_HE = lexicons.words("""
     baron brother businessman chairman congressman duke father husband king lord mr prince sir son spokesman
@@ -72,11 +74,13 @@ class Antecedents:
         self._mentions: dict[int, list[Mention]] = {}  # by quotation, in order
         self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
         self._about: dict[int, set[str]] = {}  # words of the phrase around each head that was asked for
-        self._pronouns: dict[str, str] = {}  # key -> he or she, as the text says
+        self._told: dict[tuple[str, str], int] = {}  # (key, he or she) -> how often the text says so
         for token in doc:
             found = self._read(token)
             if found is not None:
                 self._note(token, found)
+            elif token.tag_ in ("PRP", "PRP$") and token.lower_ in RESOLVED:
+                self._note_unresolved(token)
 
     def at(self, i: int) -> Referent | None:
         """What the token with this number refers to; None where that is not safe."""
@@ -114,7 +118,7 @@ class Antecedents:
         if token.dep_ == "appos" and token.head.pos_ == "NOUN":
             roles.append(token.head.lemma_.lower())
         for title in sorted(named.titles & TELLING):
-            self._pronouns.setdefault(self.referents[token.i].key, HE if title in TELL_HE else SHE)
+            self._told[self.referents[token.i].key, HE if title in TELL_HE else SHE] = ENOUGH
         return [*roles, named.words[-1].lower()]
 
     def _named(self, token: Token, named: Named) -> Referent | None:
@@ -148,7 +152,7 @@ class Antecedents:
             return Referent(f"body {told}", kind, told, token.i)
         if any(c.dep_ == "appos" and self._is_named(c) for c in token.children):
             return None
-        if token.dep_ in ("attr", "compound"):
+        if token.dep_ in ("attr", "compound") or _is_predicate(token):
             return None
         earlier = self._definite(token) if any(c.lower_ in POINTING for c in token.children) else None
         return earlier or Referent(f"noun {token.i}", kind, None, token.i, is_plural(token))
@@ -189,12 +193,21 @@ class Antecedents:
             fitting = {m.referent.key: m.referent for m in mentions if self._fits(word, m)}
             if len(fitting) == 1:
                 (referent,) = fitting.values()
-                if word in (HE, SHE):
-                    self._pronouns.setdefault(referent.key, word)
-                return referent
+                if word == THEY and not referent.plural:
+                    return None
+                self._told[referent.key, word] = self._told.get((referent.key, word), 0) + 1
+                return None if referent.kind == "unknown" else referent
             if fitting:
                 return None
         return self._lone_speaker(near) if word == THEY else None
+
+    def _note_unresolved(self, token: Token) -> None:
+        """Keep a pronoun that could mean several: the next one may mean the same, so it must not look past it."""
+        word = POSSESSIVES.get(token.lower_) or PRONOUNS[token.lower_]
+        layout = self._layout
+        open_one = Referent(f"open {word}", "unknown", None, token.i, word == THEY)
+        mention = Mention(token.i, open_one, layout.sentence[token.i], layout.paragraph[token.i])
+        self._mentions.setdefault(layout.quotation[token.i], []).append(mention)
 
     def _lone_speaker(self, near: Sequence[Mention]) -> Referent | None:
         """Whom a `they` without a plural means: the one unnamed speaker of the last sentence."""
@@ -205,7 +218,27 @@ class Antecedents:
         return next(iter(speakers.values())) if len(speakers) == 1 and len(people) == 1 else None
 
     def _fits(self, word: str, mention: Mention) -> bool:
-        return FITTING[word](mention.referent) and self._pronouns.get(mention.referent.key, word) == word
+        referent = mention.referent
+        if referent.kind == "unknown":
+            return referent.key == f"open {word}"
+        if word == THEY and self._is_joined(mention):
+            return True  # `Doe and Roe`: two who may be `they`, so that nobody else is
+        other = {HE: SHE, SHE: HE}.get(word, word)
+        told = other != word and self._told.get((referent.key, other), 0) >= ENOUGH
+        return FITTING[word](referent) and not (told and (referent.key, word) not in self._told)
+
+    def _is_joined(self, mention: Mention) -> bool:
+        token = self.doc[mention.at]
+        return mention.referent.kind == "person" and any(
+            c.dep_ == "conj" and c.i in self.names.at for c in token.children
+        )
+
+
+def _is_predicate(token: Token) -> bool:
+    """Whether a noun only says what somebody is: `as a leader`, `as the heir and protector`."""
+    while token.dep_ == "conj" and token.head.i < token.i:
+        token = token.head
+    return token.dep_ == "attr" or (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 FITTING: dict[str, Callable[[Referent], bool]] = {

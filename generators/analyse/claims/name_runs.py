@@ -55,7 +55,7 @@ def _runs(doc: Doc, known: frozenset[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_name_word(token: Token, known: frozenset[str]) -> bool:
-    if not token.text[0].isupper() or token.lower_ in NOT_NAMES:
+    if not token.text[0].isupper() or token.lower_ in NOT_NAMES or (token.is_sent_start and token.is_stop):
         return False
     return token.tag_ in PROPER or token.lower_ in known
 

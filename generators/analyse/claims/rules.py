@@ -23,6 +23,8 @@ EXPLANATIONS = {
         "The words stand in quotation marks and nothing else attributes them; "
         "the speaker is taken from the words around."
     ),
+    "sign-off": "A dash and a name follow the words in quotation marks, as in a signed statement.",
+    "label": "The paragraph begins with a speaker’s name and a colon, as in a transcript.",
     "other": "The construction has no name here; it resembles attributions that people marked in news articles.",
 }
 CORRECTION = "An editor of this site marked it."
