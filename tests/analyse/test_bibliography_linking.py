@@ -84,7 +84,7 @@ def test_narrative_mention_without_an_entry_needs_the_habit_of_the_article() -> 
     alone = linked("Smithers (2017) fell. Adams, too, fell (Adams, 2019).")
     assert [words for words, _, _ in alone] == ["Adams, 2019"]
     habit = linked("Adams (2019) fell. Cole (2016) rose. Knox (n.d.) sat. Smithers (2017) stood.")
-    assert habit[-1] == ("Smithers (2017", "missing", ())
+    assert habit[-1] == ("Smithers (2017)", "missing", ())
 
 
 @pytest.mark.parametrize("number", range(1, 14))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,13 +16,13 @@ from tests.analyse.bibliographies import LIST, analyse, linked
 MENTIONED = (
     ("It was so (Adams, 2019).", "Adams, 2019", "Adams"),
     ("It was so (Adams 2019).", "Adams 2019", "Adams"),
-    ("Adams (2019) says it was so.", "Adams (2019", "Adams"),
+    ("Adams (2019) says it was so.", "Adams (2019)", "Adams"),
     ("It was so (see, e.g., Adams, 2019, p. 12).", "Adams, 2019", "Adams"),
     ("It was so (Baker & Cole, 2016).", "Baker & Cole, 2016", "Baker"),
     ("It was so (Baker and Cole 2016: 44).", "Baker and Cole 2016", "Baker"),
-    ("Baker and Cole (2016) say so.", "Baker and Cole (2016", "Baker"),
+    ("Baker and Cole (2016) say so.", "Baker and Cole (2016)", "Baker"),
     ("It was so (Dunn et al., 2021).", "Dunn et al., 2021", "Dunn"),
-    ("Dunn and colleagues (2021) say so.", "Dunn and colleagues (2021", "Dunn"),
+    ("Dunn and colleagues (2021) say so.", "Dunn and colleagues (2021)", "Dunn"),
     ("It was so (Dunn, Eames, & Frost, 2021).", "Dunn, Eames, & Frost, 2021", "Dunn"),
     ("Adams’s 2019 study says so.", "Adams’s 2019", "Adams"),
     ("It was so (World Fish Council, 2017).", "World Fish Council, 2017", "World Fish Council"),
@@ -28,8 +30,8 @@ MENTIONED = (
     ("It was so (Knox, n.d.).", "Knox, n.d.", "Knox"),
     ("It was so (O'Neill, 2015).", "O'Neill, 2015", "O’Neill"),
     ("It was so (van den Berg & de Wit, 2014).", "van den Berg & de Wit, 2014", "Van den Berg"),
-    ("However, Adams (2019) says it was not.", "Adams (2019", "Adams"),
-    ("In Norway, Rose Adams (2019) says it was not.", "Rose Adams (2019", "Adams"),
+    ("However, Adams (2019) says it was not.", "Adams (2019)", "Adams"),
+    ("In Norway, Rose Adams (2019) says it was not.", "Rose Adams (2019)", "Adams"),
     ("It is peace (of a kind (Adams, 2019) at least).", "Adams, 2019", "Adams"),
     ("It was so [Adams, 2019].", "Adams, 2019", "Adams"),
 )
@@ -67,6 +69,13 @@ def test_second_year_belongs_to_the_same_authors() -> None:
     assert [(status, entries) for _, status, entries in found] == [("exact", ("Ives",))] * 4
 
 
+def test_mentions_do_not_overlap() -> None:
+    article, found = analyse("It was so (Ives, 2020a, b; Adams, 2019, 2020). As Adams (2019) says (see Cole (2016)).")
+    spans = [(c.start, c.end) for c in found.citations]
+    assert [article.text[start:end] for start, end in spans[:3]] == ["Ives, 2020a", "b", "Adams, 2019"]
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
 def test_letters_tell_entries_apart() -> None:
     _, found = analyse("One (Ives, 2020a). Two (Ives, 2020b).")
     titles = {r.id: r.title for r in found.references}
@@ -76,7 +85,7 @@ def test_letters_tell_entries_apart() -> None:
 
 def test_mention_in_a_heading_and_in_a_note_is_found() -> None:
     article, found = analyse("1) Of silt (Adams, 2019)\n\nAs was said.[1]", LIST + "[1] Compare Cole (2016) on this.\n")
-    assert [article.text[c.start : c.end] for c in found.citations] == ["Adams, 2019", "Cole (2016"]
+    assert [article.text[c.start : c.end] for c in found.citations] == ["Adams, 2019", "Cole (2016)"]
 
 
 def test_names_in_the_list_itself_are_no_mentions() -> None:

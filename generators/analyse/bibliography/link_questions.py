@@ -9,8 +9,8 @@ from generators.analyse.bibliography.evidence import Evidence
 from generators.model import AuditItem, Span
 
 # https://www.doi.org/doi_handbook/2_Numbering.html#2.2
-DOI_SHAPE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
-DOI_LIKE = re.compile(r"\bdoi(?:\.org/|:)\s*(?P<doi>(?:https?://(?:dx\.)?doi\.org/)?[^\s,;]{3,})", re.IGNORECASE)
+DOI_SHAPE = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+DOI_LIKE = re.compile(r"\bdoi(?:\.org/|:)\s*(?P<doi>(?:https?://(?:dx\.)?doi\.org/)?\S{3,})", re.IGNORECASE)
 DOI_ADDRESS = re.compile(r"https?://(?:dx\.)?doi\.org/", re.IGNORECASE)
 URL_LIKE = re.compile(r"\b(?:https?:?/{1,3}|www\.)[^\s<>\"]{3,}", re.IGNORECASE)
 URL_SHAPE = re.compile(

@@ -273,6 +273,7 @@ def _exact_reason(names: Sequence[str], key: Key) -> str:
 
 def _fuzzy_reason(names: Sequence[str], key: Key) -> str:
     words = bare(words_of(names[0]))
-    if f" {' '.join(words)} " in key.printed:
+    begins = any(first[: len(words)] == words for first in key.firsts)
+    if not begins and len(words) >= SHORTEST_INSTITUTION and f" {' '.join(words)} " in key.printed:
         return "the year agrees; the entry prints this name, but not as its author"
     return "the year agrees; the name differs"

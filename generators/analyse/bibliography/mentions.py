@@ -154,7 +154,11 @@ def _years(
     et_al: bool,
 ) -> Iterator[NameMention]:
     year = int(found["year"]) if found["year"] else None
-    letters = re.findall("[a-h]", found["letters"] or "") or [found["undatedletter"]]
+    lettered = [found.start("letters") + m.start() for m in re.finditer("[a-h]", found["letters"] or "")]
     begin = like.start if like.year is None and like.letter is None and like.end == found.end() else found.start()
-    for letter in letters:
-        yield NameMention(begin, found.end(), choices, starts, et_al, year, letter, form, like.comma, like.whole)
+    closed = form == "narrative" and begin < found.start() and found.string.startswith(")", found.end())
+    end = found.end() + closed  # `Smith (2017)` with both its brackets
+    for i, at in enumerate(lettered or [-1]):  # `2020a, b`: the second work's mention is its letter
+        letter = found.string[at] if lettered else found["undatedletter"]
+        begin, stop = (at if i else begin), (end if at == (lettered or [-1])[-1] else at + 1)
+        yield NameMention(begin, stop, choices, starts, et_al, year, letter, form, like.comma, like.whole)

@@ -71,18 +71,12 @@ def tokenise(entries: Sequence[str]) -> Tokens:
     lengths: list[int] = []
     known: dict[str, int] = {}
     for entry in entries:
-        behind = 0
-        before = len(starts)
-        for found in TOKEN.finditer(entry):
-            start, end = found.span()
-            starts.append(start)
-            ends.append(end)
-            types.append(known.setdefault(found.group(), len(known)))
-            spaced.append(start > behind)
-            behind = end
-            if len(starts) - before == LONGEST:
-                break
-        lengths.append(len(starts) - before)
+        spans = [found.span() for found in TOKEN.finditer(entry)][:LONGEST]
+        starts += [start for start, _ in spans]
+        ends += [end for _, end in spans]
+        types += [known.setdefault(entry[start:end], len(known)) for start, end in spans]
+        spaced += [a[1] < b[0] for a, b in zip([(0, 0), *spans], spans, strict=False)]
+        lengths.append(len(spans))
     words = tuple(known)
     shape_of = np.array([shape(word) for word in words], dtype=np.int64)
     kinds = np.array(types, dtype=np.int64)

@@ -22,9 +22,9 @@ from scipy.sparse import csr_matrix
 
 from generators.analyse.bibliography import tagger, tokens
 
-SETS = (("anystyle-core", 2.0), ("anystyle-ugly", 1.0), ("grobid-train", 1.0))  # file, weight of a string
+SETS = (("anystyle-core", 4.0), ("anystyle-ugly", 1.0), ("grobid-train", 1.0))  # file, weight of a string
 HELD_OUT = 600  # strings of the first set
-PENALTY = 0.3  # inverse variance of a weight
+PENALTY = 2.5  # inverse variance of a weight
 BATCH = 256  # strings between two steps
 RATE = 0.15  # of Adagrad
 AVERAGED = 3  # last epochs whose weights are averaged
