@@ -24,6 +24,7 @@ from generators.read.note_blocks import Block
 DIGITS = 8  # hexadecimal, of a note's id
 SUGGESTED = 3  # places of an ambiguous quotation that get a line to paste
 TYPING_ERRORS = 2  # by which an id may differ from the one that is meant
+OWN_PLACE = ("prose", "front-matter")  # kinds of paragraph that a page knows by their own id
 SHOWN = 160  # characters of the article that a message holds
 STAYS = 'Until then the note stands under "Notes without a place".'
 
@@ -53,8 +54,17 @@ def place_notes(drafts: Drafts, articles: Sequence[Analysed]) -> tuple[dict[str,
 
 
 def _fragments(analysed: Analysed) -> frozenset[str]:
-    article = analysed.article
-    return frozenset([*(s.id for s in article.sections), *(p.id for p in article.paragraphs)])
+    """Places on the article's page that a note may link to: headings, paragraphs, references, footnotes."""
+    article, book = analysed.article, analysed.bibliography
+    title = article.title_span or Span(0, 0)
+    return frozenset(
+        [
+            *(s.id for s in article.sections),
+            *(p.id for p in article.paragraphs if p.kind in OWN_PLACE and not Span(p.start, p.end).overlaps(title)),
+            *(r.id for r in book.references),
+            *(f"fn-{f.number}" for f in book.footnotes if f.note),
+        ]
+    )
 
 
 class _Desk:
@@ -195,7 +205,12 @@ class _Desk:
 
     def _paragraphs(self, found: Sequence[Span]) -> str:
         """The paragraphs that hold the places, as a reader counts them."""
-        holding = [p.id.removeprefix("p") for p in self.analysed.article.paragraphs for span in found if p.start <= span.start < p.end]
+        holding = [
+            p.id.removeprefix("p")
+            for p in self.analysed.article.paragraphs
+            for span in found
+            if p.start <= span.start < p.end
+        ]
         names = list(dict.fromkeys(holding))[:10]
         if len(names) < 2:
             return f"paragraph {''.join(names)}"
