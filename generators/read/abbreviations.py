@@ -1,4 +1,4 @@
-"""Words whose full stop may belong to them, by what that says about the end of a sentence. All in lower case."""
+"""Words whose full stop may belong to them, by what that says about the end of a sentence. Mostly in lower case."""
 
 from __future__ import annotations
 
@@ -41,6 +41,14 @@ SOMETIMES_LAST = _words(
 )
 # Of those, units: they measure only behind a number
 UNITS = _words("hr hrs min mins sec secs yr yrs mo mos wk wks lb lbs oz ft yd yds mi km cm mm kg mg qt gal mph")
+# What follows a time of day within a sentence: `at 9 a.m. Monday`, `at 5 p.m. Eastern`
+AFTER_TIMES = _words(
+    """
+    Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+    January February March April May June July August September October November December Jan Feb Aug Sept Oct Nov Dec
+    Eastern Central Pacific Mountain Atlantic Greenwich GMT UTC EST EDT ET CST CDT CT MST MDT MT PST PDT PT CET CEST BST
+    """
+)
 # Of those, words that are mostly something else: an abbreviation only where no sentence could begin behind it
 ALSO_WORDS = _words(
     """

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generators.model import Span
 from generators.read.abbreviations import (
+    AFTER_TIMES,
     ALSO_WORDS,
     BEFORE_NAME,
     BEFORE_NUMBER,
@@ -223,8 +224,9 @@ def _ends_after_abbreviation(text: str, place: _Place, *, starts: bool) -> bool:
     if len(so_far) < 2 or (len(so_far) < FRONTED_WORDS and so_far[0].lower() in PREPOSITIONS):
         return False
     if place.before.lower() in TIMES:
-        return not place.after[:1].isdigit()
-    return starts or place.opener[:1] in ("“", '"', "‘", "•")
+        return not place.after[:1].isdigit() and place.after not in AFTER_TIMES
+    adverb = place.after.endswith("ly") and text[place.rest : place.rest + 1] == ","
+    return starts or adverb or place.opener[:1] in ("“", '"', "‘", "•")
 
 
 def _items(text: str, span: Span) -> list[int]:

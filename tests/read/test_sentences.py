@@ -56,6 +56,9 @@ Figure 1.3|This map shows the bay.
 He sold it.|eBay bought it.
 He went from A to B.|I knew.
 P.S. What now?
+They met at 9 a.m. Monday in the hall.|It rained.
+It lasts from 6 to 9 p.m. Eastern time.
+He came to the U.S.|Initially, he stayed.
 Her address is ann.roe@example.org.|Write to her.
 See https://example.org/a.b.c/d.html.|It is there.
 Reading a comma splice, he went on; nobody minded: it rained.
