@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 
@@ -104,6 +105,20 @@ def test_articles_that_quote_one_source_are_linked_by_it() -> None:
     evidence = relation.evidence[0]
     assert evidence.source_span and evidence.source_span.of(one) == "Mary Adeyemi"
     assert evidence.target_span and evidence.target_span.of(other) == "Adeyemi"
+
+
+def test_a_source_is_shown_by_name_where_it_is_named() -> None:
+    one = "His answer was no. Adam Sand said the pier was safe."
+    other = "Nothing will change, according to Sand."
+    said = [claim(one, "His", "no", speaker="sand"), claim(one, "Adam Sand", "the pier was safe", speaker="sand")]
+    said[0] = replace(said[0], name="Adam Sand")
+    pair = (
+        analysed("a", one, claims=said),
+        analysed("b", other, claims=[claim(other, "Sand", "Nothing will change", speaker="sand")]),
+        *corpus()[2:],
+    )
+    relation = next(r for r in relate_articles(pair) if r.source == "a")
+    assert [e.source_span.of(one) for e in relation.evidence if e.source_span] == ["Adam Sand"]
 
 
 def test_a_source_that_all_articles_quote_links_none() -> None:
