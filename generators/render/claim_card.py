@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from generators.analyse.claims.rules import explain
 from generators.model import Article, Claim, Span
+from generators.relate.corrections import ready_to_paste
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.text import json_in_page, shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
+CORRECTION = "claims:\n  # confirm, reject, or {speaker: …, source_type: …, act: …}\n  "  # above the claim's line
 NO_SOURCE = "Nobody that the text names safely"
 TRIMMED = " ,;:—–-"  # at the ends of a source
 PRONOUNS = frozenset("he she it they him her them his its their who that which this these those".split())
@@ -90,7 +92,7 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         plain_citation=_plain_citation(content, named or source, analysed.article, catalogue, address),
         bibtex=_bibtex(claim, content, named or source, analysed.article, catalogue, address),
         csl=_csl(claim, content, analysed.article, catalogue, address),
-        correction=f"claims:\n  {claim.id}: confirm  # or reject, or {{speaker: …, source_type: …}}",
+        correction=CORRECTION + ready_to_paste(claim, text),
         filters=_filters(claim),
     )
 
