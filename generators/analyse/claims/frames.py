@@ -9,20 +9,20 @@ from spacy.tokens import Token
 
 from generators.model import Span
 
-RULES = {  # name: what the reader is told
-    "quoted-verb": "A verb of saying or thinking stands beside words in quotation marks.",
-    "verb-clause": "A verb of saying or thinking introduces a clause.",
-    "verb-object": "A verb of saying or thinking has its content as its object.",
-    "passive": "A passive verb names what was said; who said it follows “by”, or is left out.",
-    "according-to": "A phrase such as “according to” names the source.",
-    "colon": "The content follows a colon.",
-    "noun": "A noun such as “claim” or “plan” names what was said or meant.",
-    "adjective": "An adjective such as “aware” or “opposed” says what somebody thinks.",
-    "bare-quotation": "The quotation marks themselves attribute the words.",
-    "sign-off": "The words in quotation marks are signed: a dash and a name follow them.",
-    "label": "The paragraph begins with a speaker's name and a colon, as in a transcript.",
-    "other": "Another construction that was learned from annotated news.",
-}
+RULES = (  # what may be named; rules.py explains them to readers
+    "quoted-verb",
+    "verb-clause",
+    "verb-object",
+    "passive",
+    "according-to",
+    "colon",
+    "noun",
+    "adjective",
+    "bare-quotation",
+    "sign-off",  # found by styles.py
+    "label",  # found by styles.py
+    "other",
+)
 ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion|eyes) of|as \w+ by)\b", re.IGNORECASE)
 QUOTED = '"“”‘’«»„'
 CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj")

@@ -19,6 +19,7 @@ NOT_CLAIMED = 0.25  # confidence left to hypothetical speech and to names: below
 PHRASE = re.compile(r"\b[Ii]n\s+the\s+(?:words|view|opinion|eyes|telling|account)\s+of\b")
 PHRASE_CONFIDENCE = 0.5  # one of two in the training articles
 LEAVES_AGENT = frozenset({"as", "when", "while", "because", "after", "before", "for"})  # begin what follows the agent
+STOPS = ".?! \t\n\xa0"
 EDGES = " \t\n\xa0,;:—–-"
 
 
@@ -78,7 +79,8 @@ def _is_condition(head: Token) -> bool:
 
 def _is_naming(article: Article, head: Token, one: Attribution) -> bool:
     """`Known as “the Hammer”`, `a film titled “Night”`: a name, not a claim."""
-    if head.lemma_.lower() not in NAMING or one.source or head.tag_ != "VBN":
+    agent = any(child.dep_ == "agent" for child in head.children)
+    if head.lemma_.lower() not in NAMING or agent or head.tag_ != "VBN":
         return False
     first, last = one.content[0].start, one.content[-1].end
     quoted = [q for q in article.quotations if q.start < last and first < q.end]
@@ -95,8 +97,8 @@ def by_phrase(article: Article, doc: Doc, found: Sequence[Attribution]) -> Itera
         if noun is None or any(cue.overlaps(span) for span in taken):
             continue
         who = Span(noun.left_edge.idx, noun.right_edge.idx + len(noun.right_edge))
-        sentence = noun.sent
-        inside = Span(sentence.start_char, sentence.end_char)
-        content = tuple(_cut(article, _trimmed(article, *inside), Span(cue.start, who.end)))
+        sentence = article.text[noun.sent.start_char : noun.sent.end_char].rstrip(STOPS)
+        around = Span(noun.sent.start_char, noun.sent.start_char + len(sentence))
+        content = tuple(_cut(article, around, Span(cue.start, who.end)))
         if content:
             yield Attribution((who,), (cue,), content, "", "according-to", PHRASE_CONFIDENCE)

@@ -93,34 +93,39 @@ def _labelled(article: Article, taken: _Taken) -> Iterator[Attribution]:
 
 
 def _carry_on(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
-    """The attributions, each with the quotations without a speaker that belong to it as further content."""
+    """The attributions, each with the quoted sentences without a speaker that belong to it as further content."""
     result = sorted(found, key=lambda a: (a.cue, a.content))
     taken = _Taken(result)
     cues = [attribution.cue[0].start if attribution.cue else -1 for attribution in result]
-    last_free: tuple[Quotation, int] | None = None  # the last quotation that was given away, and to which attribution
-    for quotation, before in _free(article, taken):
-        goes_on = last_free is not None and not article.text[last_free[0].end : quotation.start].strip()
-        if goes_on and last_free is not None:
-            speaker: int | None = last_free[1]
-        else:
+    owners = {span.start: i for i, one in enumerate(result) if one.confidence >= FIRM for span in one.content}
+    for quotation, before, last in _free(article, taken):
+        speaker = owners.get(last.start) if last is not None else None
+        if last is not None and speaker is not None and not _leads_on(article, last, quotation, result[speaker]):
+            continue
+        if speaker is None:
             near = range(bisect_left(cues, before.start), bisect_left(cues, before.end))
             speaker = _speaker(article, [i for i in near if result[i].confidence >= FIRM], result)
         if speaker is None:
             continue
-        last_free = quotation, speaker
+        owners[quotation.start] = speaker
         content = (*result[speaker].content, Span(quotation.start, quotation.end))
         result[speaker] = replace(result[speaker], content=tuple(sorted(content)))
     return result
 
 
-def _free(article: Article, taken: _Taken) -> Iterator[tuple[Quotation, Sentence]]:
-    """Quoted sentences that nobody holds, each with the sentence before it, if that leads over to it.
+def _leads_on(article: Article, last: Quotation, quotation: Quotation, one: Attribution) -> bool:
+    """Whether a quotation goes on in the next: in one paragraph, without closing mark, or behind a colon."""
+    return "\n" not in article.text[last.end : quotation.start] or not last.closed or one.rule == "colon"
 
-    The sentence before is in the same paragraph, or it is quoted to its end and nothing stands between the two.
-    """
+
+def _free(article: Article, taken: _Taken) -> Iterator[tuple[Quotation, Sentence, Quotation | None]]:
+    """Quoted sentences that nobody holds, each with the sentence before and with the quotation that it touches, if any."""
     starts = [sentence.start for sentence in article.sentences]
-    ends = {quotation.end for quotation in _outermost(article)}
+    last: Quotation | None = None
     for quotation in _outermost(article):
+        previous, last = last, quotation
+        if previous is not None and article.text[previous.end : quotation.start].strip():
+            previous = None
         at = bisect_left(starts, quotation.start)
         opens = 0 < at < len(starts) and starts[at] == quotation.start
         words = quotation.inner.of(article.text)
@@ -128,8 +133,8 @@ def _free(article: Article, taken: _Taken) -> Iterator[tuple[Quotation, Sentence
             continue
         here, before = article.sentences[at], article.sentences[at - 1]
         follows = here.paragraph == before.paragraph and words.rstrip()[-1] in SENTENCE_END
-        if follows or before.end in ends:
-            yield quotation, before
+        if follows or previous is not None:
+            yield quotation, before, previous
 
 
 def _speaker(article: Article, near: Sequence[int], found: Sequence[Attribution]) -> int | None:

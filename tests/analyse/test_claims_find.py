@@ -1,0 +1,142 @@
+"""Who, by which words, what: constructions that fire, and words that only look like attributions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generators.analyse.claims import analyse
+from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.find import FLOOR, find
+from generators.analyse.claims.frames import RULES
+from generators.model import Options, Span
+from tests.analyse.qualifying import read
+
+SHOWN = 0.4  # from here on a sentence counts as found
+
+
+def spoken(text: str) -> list[tuple[str, str, str, str]]:
+    """Rule, source, cue and content of what is found, as words; spans of one part are joined by ` … `."""
+    return [(one.rule, *(words(text, part) for part in (one.source, one.cue, one.content))) for one in shown(text)]
+
+
+def shown(text: str) -> list[Attribution]:
+    return [one for one in find(*read(text)) if one.confidence >= SHOWN]
+
+
+def words(text: str, spans: tuple[Span, ...]) -> str:
+    return " … ".join(span.of(text) for span in spans)
+
+
+FOUND = [
+    ("The mayor said that the bridge was closed.", "The mayor", "said", "that the bridge was closed"),
+    ("“The bridge is closed,” said Ann Lee.", "Ann Lee", "said", "“The bridge is closed,”"),
+    ("‘We will win,’ said Jane Doe. ‘We always do.’", "Jane Doe", "said", "‘We will win,’ … ‘We always do.’"),
+    (
+        "“We will,” Jane Doe, who replaced John Roe in July, said, “win this.”",
+        "Jane Doe, who replaced John Roe in July",
+        "said",
+        "“We will,” … “win this.”",
+    ),
+    ("According to a report by the Treasury, prices rose.", "a report by the Treasury", "According to", "prices rose"),
+    (
+        "A poll found that 62% of voters oppose the plan.",
+        "A poll",
+        "found",
+        "that 62% of voters oppose the plan",
+    ),
+    ("Moscow warned that it would respond.", "Moscow", "warned", "that it would respond"),
+    ("Critics argue that the levy is too high.", "Critics", "argue", "that the levy is too high"),
+    ("In the words of Jane Doe, the house is lost.", "Jane Doe", "In the words of", "the house is lost"),
+    (
+        "The plan was described by the minister as reckless.",
+        "the minister",
+        "was described",
+        "The plan … as reckless",
+    ),
+    ("“Nothing lasts for ever.”\n— Ann Ray, gardener", "Ann Ray, gardener", "—", "“Nothing lasts for ever.”"),
+    (
+        "The minister said the bill would\nfail in the\nupper house.",
+        "The minister",
+        "said",
+        "the bill would\nfail in the\nupper house",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "source", "cue", "content"), FOUND)
+def test_attribution_is_found(sentence: str, source: str, cue: str, content: str) -> None:
+    text = f"A short heading\n\n{sentence}\n"
+    assert (source, cue, content) in [found[1:] for found in spoken(text)]
+
+
+NOT_FOUND = [
+    "If he said that the moon was cheese, nobody would laugh.",
+    "The so-called “experts” left early.",
+    "Her motto was “Never give up”.",
+    "A boxer known as “the Hammer” lives here.",
+    "The bridge was closed on Monday.",
+    "The train leaves at six and arrives at nine.",
+]
+
+
+@pytest.mark.parametrize("sentence", NOT_FOUND)
+def test_words_that_nobody_claims_are_not_shown(sentence: str) -> None:
+    assert spoken(f"A short heading\n\n{sentence}\n") == []
+
+
+def test_speakers_labels_are_read_as_in_a_transcript() -> None:
+    text = (
+        "The hearing\n\nRAY: We are done here and we will not return.\n\n"
+        "LEE: That is not what we agreed on.\n\nRAY: It is what you signed last week.\n\nLEE: I signed no such thing.\n"
+    )
+    found = [(source, content) for rule, source, _, content in spoken(text) if rule == "label"]
+    assert found[0] == ("RAY", "We are done here and we will not return.")
+    assert [source for source, _ in found] == ["RAY", "LEE", "RAY", "LEE"]
+
+
+def test_figures_behind_names_are_not_a_transcript() -> None:
+    text = "The count\n\nRAY: 547.\n\nLEE: 46.\n\nRAY: 2,316.\n\nLEE: 1,547.\n"
+    assert [found for found in spoken(text) if found[0] == "label"] == []
+
+
+def test_quotation_goes_on_in_the_next_paragraph() -> None:
+    text = (
+        "A short heading\n\n“The river rose by a metre,” said Ann Lee. “It was in the kitchen by noon.\n\n"
+        "“Nobody warned us that it would come.”\n"
+    )
+    (one,) = [one for one in shown(text) if one.cue]
+    assert words(text, one.content).endswith("“Nobody warned us that it would come.”")
+
+
+def test_every_attribution_is_within_the_text_and_named() -> None:
+    for sentence, *_ in FOUND:
+        article, doc = read(sentence)
+        for one in find(article, doc):
+            assert one.rule in RULES
+            assert FLOOR <= one.confidence <= 1
+            assert all(0 <= s.start < s.end <= len(sentence) for s in (*one.source, *one.cue, *one.content))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet=st.sampled_from("aB .,:“”‘’\"'()—\n-"), max_size=200))
+def test_no_text_breaks_the_finder(text: str) -> None:
+    article, doc = read(text)
+    for one in find(article, doc):
+        assert all(0 <= s.start < s.end <= len(text) for s in (*one.source, *one.cue, *one.content))
+
+
+def test_text_in_another_language_is_not_searched() -> None:
+    article, _ = read("Ein kurzer Titel\n\nDer Minister sagte, die Brücke sei gesperrt.\n")
+    result = analyse(replace(article, language="de"), Options())
+    assert result.claims == ()
+    assert result.not_applied is not None
+    assert "de" in result.not_applied
+
+
+def test_article_without_prose_has_no_claims() -> None:
+    article, _ = read("\n")
+    assert analyse(article, Options()).claims == ()
