@@ -79,10 +79,15 @@ class Standing:
     above: int
 
 
+def _counts(claim: Claim, threshold: float) -> bool:
+    """Editors have the last word: what they confirmed, corrected or added counts whatever the build thinks of it."""
+    return claim.confidence >= threshold if claim.status == "extracted" else claim.status != "rejected"
+
+
 def sourcing_of(analysed: Analysed, *, threshold: float) -> Sourcing:
-    """The sources of an article, from the claims of at least this confidence that no editor rejected."""
+    """The sources of an article, from the claims of at least this confidence, or that an editor let stand."""
     article = analysed.article
-    claims = [c for c in analysed.claims.claims if c.confidence >= threshold and c.status != "rejected"]
+    claims = [c for c in analysed.claims.claims if _counts(c, threshold)]
     starts = _word_starts(article)
     owners = _owners(starts, claims)
     words = Counter(owner for owner in owners if owner is not None)

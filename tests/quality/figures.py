@@ -1,8 +1,12 @@
-"""The figures of the claims marked by hand; `python -m tests.quality.figures` prints them."""
+"""The figures of the claims marked by hand.
+
+`python -m tests.quality.figures` prints them; `... --write` also puts them where the Method page finds them.
+"""
 
 from __future__ import annotations
 
 import json
+import sys
 from functools import cache
 
 from generators.analyse import claims
@@ -10,6 +14,7 @@ from generators.model import Claim, Metadata, Options, Seed
 from generators.read.structure import read_article
 from tests.quality.scoring import HERE, Marked, f1, letters_f1, marked_in, pairs, same
 
+SHOWN = HERE.parent.parent / "generators" / "analyse" / "claims" / "quality.json"
 SEEDS = HERE.parent.parent / "seeds"
 
 
@@ -53,10 +58,13 @@ def figures() -> dict[str, float]:
     }
 
 
-def main() -> None:
-    """Prints the figures as JSON."""
-    print(json.dumps({key: round(value, 3) for key, value in figures().items()}, indent=2))  # noqa: T201
+def main(*, write: bool) -> None:
+    """Prints the figures as JSON, and keeps them for the Method page when asked to."""
+    lines = json.dumps({key: round(value, 3) for key, value in figures().items()}, indent=2) + "\n"
+    print(lines, end="")  # noqa: T201
+    if write:
+        SHOWN.write_text(lines, encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    main(write="--write" in sys.argv[1:])
