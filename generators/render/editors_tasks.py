@@ -62,9 +62,15 @@ def _lost_notes(catalogue: Catalogue) -> Task:
     return Task("notes", "Notes without a place", explanation, len(lost), items=items)
 
 
+def _unjudged(catalogue: Catalogue) -> Iterator[Claim]:
+    """Claims about which no editor has decided."""
+    return (claim for claim in catalogue.claims.values() if claim.status == "extracted")
+
+
 def _unsure(catalogue: Catalogue) -> Task:
     least = catalogue.settings.claim_threshold
-    claims = sorted((c for c in catalogue.claims.values() if c.confidence < least), key=lambda c: (-c.confidence, c.id))
+    unsure = (c for c in _unjudged(catalogue) if c.confidence < least)
+    claims = sorted(unsure, key=lambda c: (-c.confidence, c.id))
     explanation = (
         f"The build was less sure of them than {least:.0%}. Confirm or reject them; the likeliest stand first."
     )
@@ -73,7 +79,7 @@ def _unsure(catalogue: Catalogue) -> Task:
 
 def _without_source(catalogue: Catalogue) -> Task:
     least = catalogue.settings.claim_threshold
-    claims = [c for c in catalogue.claims.values() if c.source_type == "unknown" and c.confidence >= least]
+    claims = [c for c in _unjudged(catalogue) if c.source_type == "unknown" and c.confidence >= least]
     explanation = "The text does not say safely who speaks. Where a reader can tell, name the speaker in a correction."
     return _of_claims("without-source", "Claims without a safe source", explanation, claims, catalogue)
 
