@@ -107,7 +107,9 @@ def _slug(reference: Reference) -> str:
     author = _first(reference.authors[0]) if reference.authors else ""
     title = " ".join(words_of(reference.title or reference.container or "")[:6])
     plain = unicodedata.normalize("NFKD", f"{author} {reference.year or 'undated'} {title}")
-    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower())[:LONGEST_SLUG].strip("-")
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
+    if len(slug) > LONGEST_SLUG:
+        slug = slug[:LONGEST_SLUG].rsplit("-", 1)[0]
     return slug or "work"
 
 
