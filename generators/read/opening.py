@@ -35,7 +35,10 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 # `Sangmin Lee (Editorial Advisory Board Member)`, `Jane Doe, Political Correspondent`, `Jane Doe | The Daily`
-SIGNED = re.compile(rf"(?P<who>{_PERSON})(?P<role>[ ]\([^()]{{2,80}}\)|,[ ][^.!?]{{2,80}}|[ ][|•·][ ].{{2,80}})?")
+SIGNED = re.compile(
+    rf"(?P<who>{_PERSON}(?:(?:,[ ]{_PERSON})*,?[ ]and[ ]{_PERSON})?)"
+    r"(?P<role>[ ]\([^()]{2,80}\)|,[ ][^.!?]{2,80}|[ ][|•·][ ].{2,80})?"
+)
 # What stands behind a name and is none: `(Editor)`, `, Staff Writers`, `, Reuters`, ` | The Daily`
 _OFFICE = (
     r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
@@ -172,11 +175,23 @@ def _take_crumbs(text: str, lines: Sequence[Line], place: int, crumbs: list[int]
     """Add the places of lines of front matter from here on; the place behind them."""
     while place + 1 < len(lines) and len(crumbs) < MOST_LINES:
         line = lines[place]
-        if not _is_crumb(text, line) and not (below_title and _is_signed(text, lines, place, crumbs)):
+        if not _is_crumb(text, line) and not (below_title and _is_below_title(text, lines, place, crumbs)):
             break
         crumbs.append(place)
         place += 1
     return place
+
+
+def _is_below_title(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int]) -> bool:
+    """Whether a line is an author's name, or a standfirst: the one line between the title and the byline or date."""
+    if _is_signed(text, lines, place, crumbs):
+        return True
+    if crumbs or lines[place].length > LONGEST_TITLE or is_item(text, lines[place]) or is_marked(text, lines[place]):
+        return False
+    below = lines[place + 1 : place + 3]
+    if len(below) > 1 and _name_at(text, below[0]) is None:
+        below = below[:1]
+    return any(_is_byline(text, line) or _date_line(text, line) for line in below)
 
 
 def _is_crumb(text: str, line: Line) -> bool:
@@ -192,7 +207,7 @@ def _is_crumb(text: str, line: Line) -> bool:
 
 def _is_byline(text: str, line: Line) -> bool:
     """Whether a line says by whom the article is."""
-    match = BYLINE.fullmatch(line.span.of(text))
+    match = BYLINE.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
     return match is not None and match["who"][0].isupper() and not is_finished(text, line)
 
 
@@ -201,12 +216,15 @@ def _date_line(text: str, line: Line) -> bool:
     return find_date(line.span.of(text), whole_line=True) is not None
 
 
-def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: list[int]) -> bool:
+def _name_at(text: str, line: Line) -> re.Match[str] | None:
+    """A line that is a person's name, with or without a role."""
+    return SIGNED.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
+
+
+def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int]) -> bool:
     """Whether a line is an author's name: with a role, or between other lines of front matter."""
-    match = SIGNED.fullmatch(text, lines[place].start, lines[place].end)
-    if match is None or lines[place].length > LONGEST_CRUMB:
-        return False
-    if is_marked(text, lines[place]):
+    match = _name_at(text, lines[place])
+    if match is None or is_marked(text, lines[place]):
         return False
     beside = any(not _date_line(text, lines[i]) for i in crumbs) or _is_crumb(text, lines[place + 1])
     return beside or (match["role"] is not None and match["role"].startswith(" ("))
@@ -221,7 +239,7 @@ def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tup
             if match is not None:
                 return line.span, ROLE.sub("", match["who"]).strip() or match["who"]
     for place in crumbs:
-        match = SIGNED.fullmatch(text, lines[place].start, lines[place].end)
+        match = _name_at(text, lines[place])
         if match is not None and not _date_line(text, lines[place]):
             return lines[place].span, match["who"]
     return None, None

@@ -104,6 +104,12 @@ def test_metadata_has_the_last_word() -> None:
         (["- annroe", "- Oct 14", "- 15 min read", "Ann van Roe (Senior Editor)"], "Ann van Roe", None),
         (["Published 8 May 2025 10:30 GMT", "3 comments", "Ann Roe"], "Ann Roe", "2025-05-08"),
         (["Friday, May 8, 2025"], None, "2025-05-08"),
+        (
+            ["After nine years the town has ships.", "Ann Roe and Bo Lund", "8 May 2025"],
+            "Ann Roe and Bo Lund",
+            "2025-05-08",
+        ),
+        (["After nine years the town has ships", "By Ann Roe"], "Ann Roe", None),
         (["Share this article", "https://example.org/a"], None, None),
     ],
 )
