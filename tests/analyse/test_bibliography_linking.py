@@ -126,8 +126,13 @@ def test_numbers_point_to_printed_numbers_not_to_places() -> None:
 
 
 def test_article_without_a_list_has_only_missing_mentions() -> None:
-    citation, entries = one("It was so (Adams, 2019).", "")
+    citation, entries = one("It was so (Adams & Baker, 2019).", "")
     assert (citation.status, entries) == ("missing", ())
+
+
+def test_article_without_a_list_needs_more_than_one_name_or_the_habit() -> None:
+    assert linked("The summit (Glasgow, 2021) failed.", "") == []
+    assert len(linked("One (Adams, 2019). Two (Baker, 2016). Three (Cole, 2014).", "")) == 3
 
 
 def test_article_without_anything_has_an_empty_bibliography() -> None:

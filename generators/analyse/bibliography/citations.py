@@ -109,6 +109,8 @@ class Habit:
             if mention.form == "bracket" and (result.entries or (mention.whole and mention.comma)):
                 self.known.add(bare(words_of(mention.choices[result.choice][0])))
         self.narrative = _share([bool(r.entries) for m, r in pairs if m.form == "narrative" and not m.et_al])
+        brackets = [m for m, _ in pairs if m.form == "bracket" and m.whole and m.comma]
+        self.cites = bool(index.keys) or len(brackets) >= LEAST_HABIT
         without_comma = [not m.comma for m, r in pairs if m.form == "bracket" and r.entries]
         self.without_comma = _share(without_comma)
 
@@ -116,6 +118,8 @@ class Habit:
         """Whether a mention without an entry is read as a citation."""
         if mention.et_al:
             return True
+        if not self.cites and len(mention.choices[-1]) < 2:  # no list, and one name: `(Glasgow, 2021)`
+            return False
         known = any(bare(words_of(names[0])) in self.known for names in mention.choices)
         if mention.form == "bracket":
             return mention.whole and (mention.comma or self.without_comma or known)
