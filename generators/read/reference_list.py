@@ -23,6 +23,10 @@ LIST_NAMES = (
 )
 NOTE_NAMES = r"(?:end|foot)?notes"
 AROUND = r"(?:#{{1,6}}[ ]|[IVX\d]{{1,5}}[.)][ ])?[*_]{{0,3}}(?:{names})[*_]{{0,3}}[ ]?[:.]?[*_]{{0,3}}"
+# Headings that other things stand under too: their lines must look like references
+LOOSE_HEADING = re.compile(
+    AROUND.format(names=r"literatur\w*|sources(?: and further reading)?|further reading"), re.IGNORECASE
+)
 LIST_HEADING = re.compile(AROUND.format(names=LIST_NAMES), re.IGNORECASE)
 NOTE_HEADING = re.compile(AROUND.format(names=NOTE_NAMES), re.IGNORECASE)
 # What follows a list and is no entry
@@ -97,7 +101,8 @@ def _find_heading(text: str, lines: Sequence[Span]) -> int | None:
         end = headings[number + 1] if number + 1 < len(headings) else len(lines)
         below = _until_other(text, lines[place + 1 : end])
         dated = sum(DATED.search(line.of(text)[:LONGEST_LOOK]) is not None for line in below)
-        if below and (2 * dated >= len(below) or end == len(lines)) and (best is None or dated >= best[0]):
+        sure = end == len(lines) and not _is(LOOSE_HEADING, text, lines[place])
+        if below and (2 * dated >= len(below) or sure) and (best is None or dated >= best[0]):
             best = (dated, place)
     if best is not None:
         return best[1]

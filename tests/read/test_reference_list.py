@@ -52,6 +52,12 @@ def test_sentence_is_no_heading(sentence: str) -> None:
     assert find(text) == BackMatter(None, (), (), len(text))
 
 
+def test_heading_of_other_things_needs_lines_like_references() -> None:
+    text = f"{BODY}Further reading\n\nWhy harbours silt up\nTen quays to see before you die\n"
+    assert find(text).entries == ()
+    assert entries(f"{BODY}Sources\n{ADAMS}\n{BAKER}\n") == [ADAMS, BAKER]
+
+
 def test_list_without_a_heading_is_found_at_the_end() -> None:
     text = f"{BODY}{ADAMS}\n{BAKER}\n{COLE}\n"
     assert entries(text) == [ADAMS, BAKER, COLE] and find(text).heading is None
