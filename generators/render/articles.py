@@ -44,9 +44,9 @@ def articles_pages(materials: Materials) -> Iterator[Page]:
     ordered = sorted(
         catalogue.corpus.articles, key=lambda a: (a.article.date or "9999", order_of(a.article.title), a.article.id)
     )
-    shelves = tuple(cut(ordered, TITLE, "1", len(ordered) if len(ordered) <= ON_ONE_PAGE else PER_PAGE)) or (
-        Shelf(TITLE, "1", ()),
-    )
+    size = PER_PAGE if len(ordered) > ON_ONE_PAGE else ON_ONE_PAGE
+    nothing: Shelf[Analysed] = Shelf(TITLE, "1", ())
+    shelves = tuple(cut(ordered, TITLE, "1", size)) or (nothing,)
     places = [
         (f"{number * PER_PAGE + 1} to {number * PER_PAGE + len(s.items)}", page_path(number))
         for number, s in enumerate(shelves)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from posixpath import join, normpath
 
 from generators.model import Analysed, Finding, Level, Page
 from generators.render import addresses
@@ -97,12 +98,12 @@ def _problem(finding: Finding, articles: dict[str, Analysed], places: frozenset[
 
 
 def _edit(finding: Finding, catalogue: Catalogue) -> str | None:
-    """Where the file may be edited; None without a repository."""
+    """Where the file may be edited; None without a repository. `edit_uri` leads to docs/, beside the folder of seeds."""
     repository = catalogue.site.repository
     if not repository:
         return None
     line = f"#L{finding.line}" if finding.line else ""
-    return f"{repository}/{catalogue.site.edit_uri.strip('/')}/{finding.file}{line}"
+    return f"{repository}/{normpath(join(catalogue.site.edit_uri, '..', finding.file))}{line}"
 
 
 def _layouts(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, str]], int]]:
