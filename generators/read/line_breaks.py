@@ -26,7 +26,8 @@ WIDTH_QUANTILE = 0.95  # one line with a long address does not change a text's w
 SHARE_OF_RUN_ON_LINES = 0.1  # of a sentence splitter's lines, at most, hold a plain end of a sentence
 FEWEST_LINES = 4  # of prose, to tell a sentence splitter's work from short paragraphs
 SHARE_OF_BLANK_LINES = 0.5  # of the breaks, from which blank lines are what separates paragraphs
-SHORTEST_CUT_LINE = 60  # characters; shorter lines without a stop are captions, names, items
+# Characters; shorter lines without a stop are captions, names, items, verse. Before a blank line, and before none.
+SHORTEST_CUT_PARAGRAPH, SHORTEST_CUT_LINE = 60, 30
 LINES_IN_QUOTATION = 6  # looked at for the closing mark of a quotation that a break has cut
 # The end of a sentence that the crudest splitter would cut at; closing marks stop it
 PLAIN_END = re.compile(r"[a-z0-9%)]{2}\. (?=[A-Z][a-z]+ )")
@@ -130,7 +131,7 @@ def is_cut(text: str, line: Line, following: Line, layout: Layout) -> bool:
     if LABEL_ALONE.fullmatch(text, line.start, line.end):
         return layout == "sentence-lines" or following.gap == 0
     if not is_finished(text, line):
-        long_enough = line.length >= SHORTEST_CUT_LINE or following.gap == 0
+        long_enough = line.length >= (SHORTEST_CUT_PARAGRAPH if following.gap else SHORTEST_CUT_LINE)
         return long_enough and text[following.start].islower() and KEY.match(text, following.start) is None
     match = LAST_WORD.search(text[max(line.start, line.end - LONGEST_WORD) : line.end])
     if text[line.end - 1] != "." or match is None:

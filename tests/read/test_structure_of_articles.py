@@ -232,7 +232,7 @@ def test_wrapping_changes_neither_sentences_nor_quotations(width: int, between: 
 def test_a_sentence_cut_by_one_break_is_healed_and_verse_is_not() -> None:
     cut = "The engineers who had driven four thousand piles of oak into the ground\nwere proud of the wall. "
     assert len(parts(read(f"A title\n{cut}{LONG}{MORE}\n{LONG}{MORE}"), "prose")) == 2
-    verse = "The sea is wide\nThe wall is strong\nThe night is cold\nThe wait was long"
+    verse = "The sea is wide;\nthe wall is strong;\nThe night is cold\nThe wait was long"
     assert len(parts(read(f"A title\n\n{verse}\n\n{LONG}"), "prose")) == 5
 
 
