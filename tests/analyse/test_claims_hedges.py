@@ -27,6 +27,9 @@ SILENT = [
     ("said", "the mayor could not close the bridge"),
     ("said", "the mayor appeared on television"),
     ("said", "the bridge is closed"),
+    ("said", "they want as little help as possible"),
+    ("said", "“It is what I believe in”"),
+    ("said", "the mayor is supposed to close the bridge"),
     ("said", "the voters believe the mayor"),
 ]
 

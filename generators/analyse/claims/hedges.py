@@ -59,7 +59,10 @@ def _adverb(token: Token, lemma: str) -> bool:
 
 
 def _adjective(token: Token, lemma: str) -> bool:
-    return token.lower_ in ADJECTIVES and not (token.lower_ == "supposed" and token.dep_ != "amod")
+    if token.lower_ == "supposed" and token.dep_ != "amod":
+        return False  # `is supposed to`
+    as_possible = token.lower_ == "possible" and token.i > 0 and token.nbor(-1).lower_ == "as"
+    return token.lower_ in ADJECTIVES and not as_possible
 
 
 def _modal(token: Token, lemma: str) -> bool:
@@ -80,7 +83,7 @@ def _verb(token: Token, lemma: str) -> bool:
     if lemma in RUMOURED and token.tag_ == "VBN" and "auxpass" in deps and "xcomp" in deps:
         return True
     own = any(c.dep_ == "nsubj" and c.lower_ in ("i", "we") for c in token.children)
-    return lemma in OWN_DOUBT and own and "neg" not in deps
+    return lemma in OWN_DOUBT and own and "ccomp" in deps and "neg" not in deps
 
 
 def _noun(token: Token, lemma: str) -> bool:
