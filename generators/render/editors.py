@@ -98,7 +98,7 @@ def _problem(finding: Finding, articles: dict[str, Analysed], places: frozenset[
 
 
 def _edit(finding: Finding, catalogue: Catalogue) -> str | None:
-    """Where the file may be edited; None without a repository. `edit_uri` leads to docs/, beside the folder of seeds."""
+    """Where the file may be edited; None without a repository. `edit_uri` leads to docs/."""
     repository = catalogue.site.repository
     if not repository:
         return None
