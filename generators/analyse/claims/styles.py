@@ -119,7 +119,7 @@ def _leads_on(article: Article, last: Quotation, quotation: Quotation, one: Attr
 
 
 def _free(article: Article, taken: _Taken) -> Iterator[tuple[Quotation, Sentence, Quotation | None]]:
-    """Quoted sentences that nobody holds, each with the sentence before and with the quotation that it touches, if any."""
+    """Quoted sentences that nobody holds, each with the sentence before and the quotation that it touches, if any."""
     starts = [sentence.start for sentence in article.sentences]
     last: Quotation | None = None
     for quotation in _outermost(article):

@@ -1,0 +1,236 @@
+"""Learn the weights of network.py from annotated articles.
+
+    python -m generators.analyse.claims.train ARTICLES VECTORS WORDS [--epochs N]
+
+ARTICLES: JSON Lines in PolNeAR's layout (`train.jsonl.gz`). VECTORS: the `vocab` folder of a spaCy model with general
+word vectors (en_core_web_md). WORDS: a list of words, one a line, whose vectors are kept. Needs PyTorch, which is no
+dependency of this project. The same input, seed and machine give the same file; it holds numbers only.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch  # type: ignore[import-not-found, unused-ignore]
+from spacy.strings import StringStore
+from spacy.vectors import Vectors  # type: ignore[import-not-found, unused-ignore]
+from torch.nn import functional  # type: ignore[import-not-found, unused-ignore]
+
+from generators.analyse.claims.examples import Example, read_examples
+from generators.analyse.claims.network import LABELS, REACHES, START, STOP, WEIGHTS, WORD_TABLES, neighbours, table_rows
+from generators.analyse.claims.windows import PAIR_TABLES
+
+SEED = 0
+EPOCHS = 8
+RATE = 2e-3  # highest learning rate; rises over the first tenth of the steps, then falls to nothing
+WORDS_A_STEP = 5000
+DROPPED = 0.25  # share of the inputs of a layer that is left out while learning
+ROLE_WEIGHT = 0.3  # of the error of the second part, beside that of the first
+AVERAGED = 0.01  # how far the kept average of the weights follows each step
+HIDDEN, ROLE_HIDDEN, CUE_HIDDEN, PARSER, MEANING = 96, 64, 64, 96, 32  # numbers a word
+TABLE_WIDTHS = {"lower": 32, "lemma": 24, "suffix": 12, "shape": 8, "tag": 16, "dep": 16}
+QUOTE_ROWS, QUOTE_WIDTH, PLACE_ROWS, PLACE_WIDTH = 64, 12, 4, 4
+PACKED_FROM = 2000  # numbers in an array from which it is stored as bytes
+FORBIDDEN = -1e4  # score of a sequence of labels that cannot be
+
+
+class Network(torch.nn.Module):  # type: ignore[misc, unused-ignore]
+    """network.py's two parts, to be learned. Names of parameters are those of the weights there."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        nn = torch.nn
+        self.emb = nn.ModuleDict({n: _table(rows, TABLE_WIDTHS[n], 0.3) for n, rows in WORD_TABLES.items()})
+        self.quote = _table(QUOTE_ROWS, QUOTE_WIDTH, 0.3)
+        self.place = _table(PLACE_ROWS, PLACE_WIDTH, 0.3)
+        width = sum(TABLE_WIDTHS.values()) + QUOTE_WIDTH + PLACE_WIDTH + PARSER + MEANING
+        self.tn, self.inp, self.ln0 = nn.LayerNorm(PARSER), nn.Linear(width, HIDDEN), nn.LayerNorm(HIDDEN)
+        self.lay = nn.ModuleList([nn.Linear(5 * HIDDEN, HIDDEN) for _ in REACHES])
+        self.lns = nn.ModuleList([nn.LayerNorm(HIDDEN) for _ in REACHES])
+        self.d1, self.d2 = nn.Linear(3 * HIDDEN, CUE_HIDDEN), nn.Linear(CUE_HIDDEN, 1)
+        self.A, self.B = nn.Linear(HIDDEN, ROLE_HIDDEN), nn.Linear(HIDDEN, ROLE_HIDDEN)
+        self.pair = nn.ModuleList([_table(rows, ROLE_HIDDEN, 0.1) for rows in PAIR_TABLES])
+        self.rl = nn.ModuleList([nn.Linear(3 * ROLE_HIDDEN, ROLE_HIDDEN) for _ in REACHES])
+        self.rn = nn.ModuleList([nn.LayerNorm(ROLE_HIDDEN) for _ in REACHES])
+        self.out = nn.Linear(ROLE_HIDDEN, LABELS)
+
+    def dropped(self, values: Any) -> Any:
+        return functional.dropout(values, DROPPED, self.training)
+
+    def look_at(self, batch: Any) -> tuple[Any, Any]:
+        """Hidden numbers of each word, and the score of its being the head of a cue."""
+        rows, head = batch["rows"], batch["head"]
+        parts = [self.emb[name](rows[:, i]) for i, name in enumerate(WORD_TABLES)]
+        parts += [self.quote(rows[:, -2]), self.place(rows[:, -1]), self.tn(batch["vector"]), batch["meaning"]]
+        hidden = functional.relu(self.ln0(self.inp(self.dropped(torch.cat(parts, 1)))))
+        for i, (layer, norm) in enumerate(zip(self.lay, self.lns, strict=True)):
+            padded = torch.cat([hidden, hidden.new_zeros(1, HIDDEN)])
+            left, right = (padded[side] for side in batch["sides"][2 * i : 2 * i + 2])
+            seen = torch.cat([left, hidden, right, hidden[head], _children(hidden, head)], 1)
+            hidden = norm(hidden + self.dropped(functional.relu(layer(seen))))
+        seen = torch.cat([hidden, hidden[head], _children(hidden, head)], 1)
+        return hidden, self.d2(self.dropped(functional.relu(self.d1(seen))))[:, 0]
+
+    def label(self, hidden: Any, batch: Any) -> Any:
+        """The score of each label for each pair of a cue and a word."""
+        cue = self.B(hidden)[batch["heads"]][batch["pair_cue"]]
+        total = self.A(hidden)[batch["pair_word"]] + cue
+        for i, table in enumerate(self.pair):
+            total = total + table(batch["features"][:, i])
+        seen = functional.relu(self.dropped(total))
+        for i, (layer, norm) in enumerate(zip(self.rl, self.rn, strict=True)):
+            padded = torch.cat([seen, seen.new_zeros(1, ROLE_HIDDEN)])
+            left, right = (padded[side] for side in batch["pair_sides"][2 * i : 2 * i + 2])
+            seen = norm(seen + self.dropped(functional.relu(layer(torch.cat([left, seen, right], 1)))))
+        return self.out(seen)
+
+
+def _table(rows: int, width: int, spread: float) -> Any:
+    table = torch.nn.Embedding(rows, width)
+    torch.nn.init.normal_(table.weight, std=spread)
+    return table
+
+
+def _children(hidden: Any, head: Any) -> Any:
+    return torch.zeros_like(hidden).index_add_(0, head, hidden) * 0.5
+
+
+def general_vectors(vocabulary: Path, words: Sequence[str]) -> dict[str, Any]:
+    """`vectors.keys`, `.rows` and `.table`: the main directions of the general vectors of these words."""
+    vectors = Vectors()
+    vectors.from_disk(vocabulary)
+    strings = StringStore().from_disk(vocabulary / "strings.json")
+    wanted = set(words)
+    known = {strings[key]: row for key, row in vectors.key2row.items() if key in strings and strings[key] in wanted}
+    used = sorted(set(known.values()))
+    table = vectors.data[used].astype(np.float64)
+    centred = table - table.mean(axis=0)
+    directions = np.linalg.svd(centred, full_matrices=False)[2][:MEANING]
+    reduced = centred @ directions.T
+    reduced /= np.sqrt((reduced**2).mean())
+    keys = np.array([strings.add(word) & 0xFFFFFFFF for word in known], np.uint32)
+    order = np.argsort(keys, kind="stable")
+    place = {row: i for i, row in enumerate(used)}
+    rows = np.array([place[row] for row in known.values()], np.uint16)
+    return {"vectors.keys": keys[order], "vectors.rows": rows[order], "vectors.table": reduced.astype(np.float32)}
+
+
+def _meanings(example: Example, general: dict[str, Any]) -> Any:
+    keys = general["vectors.keys"]
+    key = (example.tokens.words[:, 0] & np.uint64(0xFFFFFFFF)).astype(np.uint32)
+    at = np.minimum(np.searchsorted(keys, key), len(keys) - 1)
+    return np.where((keys[at] == key)[:, None], general["vectors.table"][general["vectors.rows"][at]], np.float32(0))
+
+
+def _batch(examples: Sequence[Example], general: dict[str, Any]) -> dict[str, Any]:
+    """Several articles as one: rows of later ones are shifted."""
+    words = np.cumsum([0, *(len(e.tokens) for e in examples)])
+    cues = np.cumsum([0, *(len(e.heads) for e in examples)])
+    joined: dict[str, list[Any]] = {
+        "rows": [table_rows(e.tokens) for e in examples],
+        "vector": [e.tokens.vector for e in examples],
+        "meaning": [_meanings(e, general) for e in examples],
+        "head": [e.tokens.head + w for e, w in zip(examples, words, strict=False)],
+        "heads": [e.heads + w for e, w in zip(examples, words, strict=False)],
+        "pair_word": [e.windows.word + w for e, w in zip(examples, words, strict=False)],
+        "pair_cue": [e.windows.cue + c for e, c in zip(examples, cues, strict=False)],
+        "features": [e.features for e in examples],
+        "labels": [e.labels for e in examples],
+    }
+    arrays = {name: np.concatenate(parts) for name, parts in joined.items()}
+    paragraph = np.concatenate([e.tokens.paragraph + 1_000_000 * i for i, e in enumerate(examples)])
+    batch: dict[str, Any] = {name: torch.from_numpy(array) for name, array in arrays.items()}
+    batch["sides"] = [torch.from_numpy(side) for side in neighbours(paragraph)]
+    batch["pair_sides"] = [torch.from_numpy(side) for side in neighbours(arrays["pair_cue"])]
+    batch["is_head"] = torch.zeros(len(paragraph)).index_fill_(0, batch["heads"], 1.0)
+    return batch
+
+
+def _steps(examples: Sequence[Example], order: Sequence[int]) -> Iterator[list[Example]]:
+    step: list[Example] = []
+    for number in order:
+        step.append(examples[number])
+        if sum(len(e.tokens) for e in step) > WORDS_A_STEP:
+            yield step
+            step = []
+    if step:
+        yield step
+
+
+def learn(examples: Sequence[Example], general: dict[str, Any], epochs: int) -> dict[str, Any]:
+    """The average of the weights over the last steps, by name."""
+    torch.set_num_threads(1)
+    torch.manual_seed(SEED)
+    shuffle = np.random.default_rng(SEED)
+    network = Network()
+    average = {name: value.detach().clone() for name, value in network.state_dict().items()}
+    optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-2)
+    total = epochs * (2 + sum(len(e.tokens) for e in examples) // WORDS_A_STEP)
+    schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=total, pct_start=0.1)
+    for epoch in range(epochs):
+        errors = [0.0, 0.0]
+        for step in _steps(examples, shuffle.permutation(len(examples)).tolist()):
+            batch = _batch(step, general)
+            hidden, score = network.look_at(batch)
+            cue = functional.binary_cross_entropy_with_logits(score, batch["is_head"], reduction="sum")
+            role = functional.cross_entropy(network.label(hidden, batch), batch["labels"], reduction="sum")
+            optimiser.zero_grad()
+            ((cue + ROLE_WEIGHT * role) / 100).backward()
+            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
+            optimiser.step()
+            schedule.step()
+            for name, value in network.state_dict().items():
+                average[name].lerp_(value, AVERAGED)
+            errors = [errors[0] + cue.item(), errors[1] + role.item()]
+        print(f"epoch {epoch + 1}: error of cues {errors[0]:.0f}, of labels {errors[1]:.0f}", flush=True)
+    return {name: value.numpy() for name, value in average.items()}
+
+
+def _transitions() -> Any:
+    """0 where a label may follow another one, FORBIDDEN elsewhere."""
+    scores = np.full((LABELS + 2, LABELS + 2), FORBIDDEN, np.float32)
+    bases = range(0, LABELS - 1, 4)
+    begins = [0, *(base + part for base in bases for part in (1, 4))]
+    closed = [0, START, *(base + part for base in bases for part in (3, 4))]
+    scores[np.ix_(closed, [*begins, STOP])] = 0
+    for base in bases:
+        scores[np.ix_([base + 1, base + 2], [base + 2, base + 3])] = 0
+    return scores
+
+
+def _packed(learned: dict[str, Any], general: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Every array as it is stored: large ones as bytes with a scale for each column."""
+    looked_up = ("emb", "pair", "quote", "place", "vectors")
+    for name, value in {**learned, **general, "trans": _transitions()}.items():
+        array = value
+        if array.ndim == 2 and name != "trans" and not name.startswith(looked_up):
+            array = np.ascontiguousarray(array.T)
+        if array.ndim == 2 and array.size >= PACKED_FROM:
+            scale = np.abs(array).max(axis=0, keepdims=True) / 127
+            scale[scale == 0] = 1
+            yield name + ".scale", scale.astype(np.float32)
+            array = np.round(array / scale).astype(np.int8)
+        yield name, array
+
+
+def main() -> None:
+    """Read, learn, write the file that network.py reads."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("articles", type=Path)
+    parser.add_argument("vectors", type=Path)
+    parser.add_argument("words", type=Path)
+    parser.add_argument("--epochs", type=int, default=EPOCHS)
+    parser.add_argument("--out", type=Path, default=WEIGHTS)
+    given = parser.parse_args()
+    general = general_vectors(given.vectors, given.words.read_text(encoding="utf-8").split("\n"))
+    learned = learn(tuple(read_examples(given.articles)), general, given.epochs)
+    arrays: dict[str, Any] = dict(sorted(_packed(learned, general)))
+    np.savez_compressed(given.out, **arrays)
+
+
+if __name__ == "__main__":
+    main()
