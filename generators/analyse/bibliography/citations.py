@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generators.analyse.bibliography.fields import Entry
-from generators.analyse.bibliography.linking import Index, Link, bare, letters_used, link
+from generators.analyse.bibliography.index import Index, bare
+from generators.analyse.bibliography.linking import Link, letters_used, link
 from generators.analyse.bibliography.mentions import NameMention, find_name_mentions
 from generators.analyse.bibliography.names import words_of
 from generators.analyse.bibliography.numeric import NumberMention, find_number_mentions

@@ -13,34 +13,12 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
-from generators.analyse.bibliography.fields import Entry
+from generators.analyse.bibliography.index import HEAD_AUTHORS, SHORTEST_INSTITUTION, Index, Key, Words, bare
 from generators.analyse.bibliography.mentions import NameMention
-from generators.analyse.bibliography.names import PARTICLES, acronym_in, fold, initialism, words_of
-from generators.model import CitationStatus, Name
+from generators.analyse.bibliography.names import PARTICLES, words_of
+from generators.model import CitationStatus
 
-Words = tuple[str, ...]
 SHORTEST_MISSPELT = 7  # letters of a surname from which one letter may differ: Hansen and Hanson are two people
-SHORTEST_INSTITUTION = 3  # words of an institution's name from which one may differ
-LONGEST_ENTRY = 1000  # characters of an entry that an institution's name is looked for in
-MOST_COMPARED = 300  # entries of one year that a name without a match is compared with
-LONGEST_FULL_NAME = 5  # words of a name that is read as given and family name
-HEAD_AUTHORS = 8  # authors of an entry that further names are looked for in
-
-
-@dataclass(frozen=True, slots=True)
-class Key:
-    """An entry as mentions are compared with it."""
-
-    place: int  # in the list
-    firsts: tuple[Words, ...]  # spellings of the first author
-    others: tuple[frozenset[Words], ...]  # of the authors after the first
-    authors: int  # how many; at least 3 when more are said to exist
-    year: int | None
-    letter: str | None
-    undated: bool
-    institution: bool
-    initial: str  # of the first author's given name
-    printed: str  # the folded words of the entry, for institutions that are named elsewhere in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,105 +32,37 @@ class Link:
     near: tuple[int, ...] = ()  # when missing: entries that fit but for the year or for a name
 
 
-class Index:
-    """The entries of a list by the first word of their authors."""
-
-    def __init__(self, entries: Sequence[Entry], text: str) -> None:
-        self.keys = tuple(make_key(i, entry, text) for i, entry in enumerate(entries))
-        self.by_word: dict[str, list[Key]] = defaultdict(list)
-        self.by_year: dict[int | None, list[Key]] = defaultdict(list)
-        self.surnames: set[Words] = set()
-        for key in self.keys:
-            for word in dict.fromkeys(first[0] for first in key.firsts if first):
-                self.by_word[word].append(key)
-            self.by_year[key.year].append(key)
-            self.surnames.update(key.firsts)
-            for other in key.others:
-                self.surnames.update(other)
-
-    def by_author(self, name: str) -> list[Key]:
-        """The entries whose first author's name is this one."""
-        words = bare(words_of(name))
-        found = [key for key in self.by_word.get(words[0], ()) if words in key.firsts] if words else []
-        if found or not 2 <= len(words) <= LONGEST_FULL_NAME:
-            return found
-        for cut in range(1, len(words)):  # `Karl Jaspers` for `Jaspers, K.`; `lineage B of Baek` for `Baek`
-            rest = words[cut:]
-            for key in self.by_word.get(rest[0], ()):
-                if rest in key.firsts and (key.initial == words[0][0] or words[cut - 1] == "of"):
-                    found.append(key)
-        return found
-
-
-def make_key(place: int, entry: Entry, text: str) -> Key:
-    """What an entry is compared by."""
-    reference = entry.reference
-    head = text[entry.head.start : entry.head.end]
-    authors = reference.authors
-    firsts = _spellings(authors[0], head) if authors else ()
-    count = max(len(authors), 3) if entry.more_authors else len(authors)
-    return Key(
-        place,
-        firsts,
-        tuple(frozenset(_spellings(name, "")) for name in authors[1:HEAD_AUTHORS]),
-        count,
-        reference.year,
-        reference.year_suffix,
-        entry.undated or reference.year is None,
-        bool(authors) and authors[0].literal is not None,
-        fold(authors[0].given or "")[:1] if authors else "",
-        f" {' '.join(words_of(text[reference.start : reference.end][:LONGEST_ENTRY]))} ",
-    )
-
-
-def bare(words: Words) -> Words:
-    """Without a leading article: `The Washington Post` and `Washington Post` are one name."""
-    return words[1:] if len(words) > 1 and words[0] == "the" else words
-
-
-def _spellings(name: Name, head: str) -> tuple[Words, ...]:
-    """Every way in which a text may print this author."""
-    if name.literal is not None:
-        words = bare(words_of(name.literal))
-        short = [acronym_in(name.literal), initialism(name.literal) if len(words) >= 3 else None, acronym_in(head)]
-        without = words_of(name.literal.split("(")[0])
-        comma = words_of(name.literal.split(",")[0])
-        found = [words_of(name.literal), words, bare(without), bare(comma), *((s,) for s in short if s)]
-        return tuple(dict.fromkeys(w for w in found if w))
-    words = words_of(name.family or "")
-    plain = tuple(w for w in words if w not in PARTICLES)
-    full = words_of(f"{name.given or ''} {name.family or ''}")
-    reversed_name = words_of(f"{name.family or ''} {name.given or ''}")
-    return tuple(dict.fromkeys(w for w in (words, plain, full, reversed_name) if w))
-
-
 def link(mention: NameMention, index: Index, letters: dict[tuple[Words, int | None], int]) -> Link:
     """The entries that a mention points to; the longest cut of its names that fits an entry decides."""
-    near: list[int] = []
     for choice, names in enumerate(mention.choices):
-        fitting = [key for key in index.by_author(names[0]) if agrees(mention, names, key)]
-        dated = [key for key in fitting if _same_year(mention, key)]
-        if dated and mention.et_al and len(dated) > 1:
+        dated = [key for key in index.by_author(names[0], mention.year) if agrees(mention, names, key)]
+        if mention.et_al and len(dated) > 1:
             dated = [key for key in dated if key.authors > 2] or dated
         if dated:
             result = _by_letter(mention, names, dated, choice, letters)
             if result.entries:
                 return result
-        near += [key.place for key in fitting]
+    return _by_resemblance(mention, index) or Link((), "missing", "", 0, _near(mention, index))
+
+
+def _by_resemblance(mention: NameMention, index: Index) -> Link | None:
+    """The one entry that differs from the mention in a way that leaves little doubt."""
     for choice, names in enumerate(mention.choices if mention.letter else ()):
-        lettered = [k for k in index.by_author(names[0]) if _same_year(mention, k) and k.letter == mention.letter]
+        lettered = [key for key in index.by_author(names[0], mention.year) if key.letter == mention.letter]
         if len(lettered) == 1:
             why = "first author, year and letter agree; the number of authors differs"
             return Link((lettered[0].place,), "fuzzy", why, choice)
     for choice, names in enumerate(mention.choices):
-        misspelt = [
-            key
-            for key in index.by_year.get(mention.year, ())
-            if _same_year(mention, key) and resembles(mention, names, key)
-        ]
-        if len(misspelt) == 1:
-            return Link((misspelt[0].place,), "fuzzy", _fuzzy_reason(names, misspelt[0]), choice)
-    return Link((), "missing", "", 0, tuple(dict.fromkeys(near)))
+        found = [key for key in index.similar(names[0], mention.year) if resembles(mention, names, key)]
+        if len(found) == 1:
+            return Link((found[0].place,), "fuzzy", _fuzzy_reason(names, found[0]), choice)
+    return None
+
+
+def _near(mention: NameMention, index: Index) -> tuple[int, ...]:
+    """The entries that fit but for the year."""
+    fitting = [k.place for names in mention.choices for k in index.of_any_year(names[0]) if agrees(mention, names, k)]
+    return tuple(dict.fromkeys(fitting))
 
 
 def agrees(mention: NameMention, names: Sequence[str], key: Key) -> bool:
@@ -216,10 +126,6 @@ def _nearly(words: Words, first: Words) -> bool:
         return False
     shared = len(set(words) & set(first))
     return shared >= SHORTEST_INSTITUTION and shared >= max(len(words), len(first)) - 1
-
-
-def _same_year(mention: NameMention, key: Key) -> bool:
-    return key.year == mention.year if mention.year is not None else key.undated
 
 
 def letters_used(mentions: Iterable[NameMention]) -> dict[tuple[Words, int | None], int]:
