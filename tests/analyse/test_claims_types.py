@@ -103,3 +103,9 @@ def test_every_claim_of_an_article_has_a_kind() -> None:
         text, found(text, "Critics", "said", "it was wrong"), found(text, "A senior official", "said#2", "it was right")
     )
     assert [claim.source_type for claim in claims.claims] == ["group", "anonymous"]
+
+
+def test_title_with_an_owner_is_no_person() -> None:
+    text = "Harbour House's Serenity in the World reported that the bridge was closed."
+    claim = claim_in(text, "Harbour House's Serenity in the World", "reported", "that the bridge was closed")
+    assert (claim.source_type, claim.name) == ("unknown", None)

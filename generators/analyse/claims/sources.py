@@ -101,7 +101,8 @@ def _referred(phrase: Phrase, kind: SourceType, referent: Referent, names: Names
     if description is None and referent.kind not in ("person", "institution") and referent.name is None:
         last = phrase.tokens[-1] if referent.head == phrase.head else None
         description = noun_phrase(introduced, last=last)
-    return Source(kind, referent.name, description, referent.key, phrase.head)
+    name = referent.name if kind != "unknown" else None
+    return Source(kind, name, description, referent.key, phrase.head)
 
 
 def _speaker_of(phrase: Phrase) -> Phrase:
