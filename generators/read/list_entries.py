@@ -31,7 +31,18 @@ def split_entries(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
         begins.insert(0, 0)
     ends = [*begins[1:], len(lines)]
     entries = [Span(lines[b].start, lines[e - 1].end) for b, e in zip(begins, ends, strict=True)]
-    return tuple(part for entry in entries for part in _run_together(text, entry))
+    numbers = [_number(text, entry) for entry in entries]
+    return tuple(
+        part
+        for entry, number, following in zip(entries, numbers, [*numbers[1:], None], strict=True)
+        for part in _run_together(text, entry, number, following)
+    )
+
+
+def _number(text: str, entry: Span) -> int | None:
+    """The number that an entry begins with."""
+    label = LABEL.match(text, entry.start, entry.end)
+    return label_number(label.group()) if label else None
 
 
 def label_number(label: str) -> int | None:
@@ -92,11 +103,9 @@ def _wrapped(text: str, lines: Sequence[Span]) -> list[bool] | None:
     return starts if not all(starts) else None
 
 
-def _run_together(text: str, entry: Span) -> list[Span]:
-    """The entries that stand on one line, told by numbers that count on from the first."""
-    label = LABEL.match(text, entry.start, entry.end)
-    number = label_number(label.group()) if label else None
-    if number is None:
+def _run_together(text: str, entry: Span, number: int | None, following: int | None) -> list[Span]:
+    """The entries that stand on one line, told by numbers that count on from the first up to the next line's."""
+    if number is None or following == number + 1:
         return [entry]
     starts = [entry.start]
     for found in INSIDE.finditer(text, entry.start + 1, entry.end):

@@ -96,6 +96,11 @@ def test_entries_run_together_on_a_line_are_parted() -> None:
     assert [entry[:7] for entry in entries(text)] == ["1. Adam", "2. Cole", "3. Dunn"]
 
 
+def test_number_inside_an_entry_is_no_entry_when_the_next_line_has_it() -> None:
+    text = f"{BODY}References\n1. Adams R. Harbours, no. 2. Norton. 2019.\n2. Cole T. Silt. 2014.\n"
+    assert [entry[:7] for entry in entries(text)] == ["1. Adam", "2. Cole"]
+
+
 def test_one_entry_a_line_stays_one_entry() -> None:
     text = (
         f"{BODY}References\nH. Fischer, Centre Pompidou, No. 134, Part 3, 2000, 20-21\n{BAKER}\nR. Parr. (to appear)\n"
