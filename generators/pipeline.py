@@ -17,10 +17,13 @@ from generators.read.corpus_file import read_corpus_file, tell_apart
 from generators.read.notes import place_notes
 from generators.read.seeds import read_seeds
 from generators.read.structure import read_article
+from generators.relate.concordance import make_concordance
 from generators.relate.corrections import correct
 from generators.relate.findings import findings_on
 from generators.relate.related import relate_articles
 from generators.relate.speakers import relate_speakers
+from generators.relate.texts import compare_texts
+from generators.relate.threads import find_threads
 from generators.relate.works import relate_works
 from generators.settings import Settings
 
@@ -38,10 +41,21 @@ def build(seeds: Path, commentary: Path, settings: Settings) -> Corpus:
     analysed, on_articles_named = tell_apart(analysed, who)
     analysed, speakers = relate_speakers(analysed, aliases=who.aliases)
     analysed, works = relate_works(analysed)
-    relations = relate_articles(analysed)
+    texts = compare_texts([a.article for a in analysed])
     on_articles = (finding for a in analysed for finding in findings_on(a))
     on_editing = (*on_files, *on_corrections, *on_notes, *on_names, *on_articles_named)
-    return Corpus(analysed, speakers, works, relations, notes, (*findings, *on_articles, *on_editing))
+    return Corpus(
+        articles=analysed,
+        speakers=speakers,
+        works=works,
+        relations=relate_articles(analysed, texts=texts),
+        passages=texts.passages,
+        text_groups=texts.groups,
+        threads=find_threads(analysed),
+        concordance=make_concordance(analysed, speakers, texts=texts),
+        commentary=notes,
+        findings=(*findings, *on_articles, *on_editing),
+    )
 
 
 def analyse_seeds(seeds: Iterable[Seed], settings: Settings) -> Iterator[Analysed]:

@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
-from generators.model import Span
+from generators.model import Change, Span, Stretch
 
 LONGEST = 20_000  # words aligned in one step: alignment takes time by the square
 
-Change = Literal["equal", "replace", "insert", "delete"]
 CHANGES: dict[str, Change] = {"equal": "equal", "replace": "replace", "insert": "insert", "delete": "delete"}
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """Part of two passages: equal in both, or different."""
-
-    change: Change  # from the first to the second
-    first: Span | None  # None: only in the second
-    second: Span | None
 
 
 def align_words(one: Sequence[Span], other: Sequence[Span], texts: tuple[str, str]) -> tuple[tuple[Stretch, ...], int]:

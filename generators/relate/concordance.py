@@ -7,12 +7,10 @@ characteristic when it is among the few that weigh most in an article and stands
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
-from generators.model import Analysed, Span, Speaker
+from generators.model import Analysed, ConcordanceEntry, ContextLine, EntryKind, Span, Speaker
 from generators.relate.terms import Terms, weigh_terms
 from generators.relate.texts import Comparison, compare_texts
 from generators.relate.words import Lexicon, Words, trim_possessive
@@ -24,35 +22,10 @@ LINES_OF_ARTICLE = 3  # of one term or source
 MOST_LINES = 60  # of one term or source; the entry tells how many places there are
 FEWEST_ARTICLES = 2  # in which a source or a term stands: a concordance leads to other articles
 
-EntryKind = Literal["source", "term"]
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A place of a term or a source, with the words around it."""
-
-    article: str
-    before: Span  # may be empty
-    keyword: Span
-    after: Span  # may be empty
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A term or a source in its contexts."""
-
-    id: str  # the speaker's id, or the term's form: unique within its kind
-    kind: EntryKind
-    label: str  # as it first stands in the texts; of a source, its name
-    language: str | None  # of a term; None: a source
-    articles: int  # that have it
-    places: int  # where it stands in them; more than there are lines when some are left out
-    lines: tuple[Line, ...]  # in the order of the corpus
-
 
 def make_concordance(
     articles: Sequence[Analysed], speakers: Sequence[Speaker], *, texts: Comparison | None = None
-) -> tuple[Entry, ...]:
+) -> tuple[ConcordanceEntry, ...]:
     """Sources in the order of `speakers`, then terms by language and alphabet.
 
     `texts` is what `compare_texts` found in these articles; None: it is found here.
@@ -69,7 +42,7 @@ def make_concordance(
 
 def _list_sources(
     articles: Sequence[Analysed], speakers: Sequence[Speaker], words: dict[int, Words]
-) -> Iterator[Entry]:
+) -> Iterator[ConcordanceEntry]:
     """An entry for each source that several articles quote."""
     places: dict[str, dict[int, list[Span]]] = {}
     for position, analysed in enumerate(articles):
@@ -87,7 +60,7 @@ def _list_sources(
 # --- terms ------------------------------------------------------------------------------------------------------------
 
 
-def _list_terms(articles: Sequence[Analysed], lexicon: Lexicon, copies: frozenset[int]) -> Iterator[Entry]:
+def _list_terms(articles: Sequence[Analysed], lexicon: Lexicon, copies: frozenset[int]) -> Iterator[ConcordanceEntry]:
     """An entry for each characteristic term of the articles of one language."""
     chosen = set(choose_terms(weigh_terms(lexicon, copies)))
     words = {article.position: article for article in lexicon.articles}
@@ -129,7 +102,7 @@ def _make_entry(
     places: dict[int, list[Span]],
     articles: Sequence[Analysed],
     words: dict[int, Words],
-) -> Entry:
+) -> ConcordanceEntry:
     """The entry of a term or a source that stands at these places of the articles at these positions."""
     lines = [
         _make_line(articles[position].article.id, span, words.get(position))
@@ -137,13 +110,13 @@ def _make_entry(
         for span in spans[:LINES_OF_ARTICLE]
     ]
     total = sum(map(len, places.values()))
-    return Entry(name, kind, label, language, len(places), total, tuple(lines[:MOST_LINES]))
+    return ConcordanceEntry(name, kind, label, language, len(places), total, tuple(lines[:MOST_LINES]))
 
 
-def _make_line(article: str, keyword: Span, words: Words | None) -> Line:
+def _make_line(article: str, keyword: Span, words: Words | None) -> ContextLine:
     """A place with the words around it; none where the words were not read, as in a list of references."""
     if words is None or not len(words.starts):
-        return Line(article, Span(keyword.start, keyword.start), keyword, Span(keyword.end, keyword.end))
+        return ContextLine(article, Span(keyword.start, keyword.start), keyword, Span(keyword.end, keyword.end))
     first = min(int(np.searchsorted(words.starts, keyword.start)), len(words.starts) - 1)
     behind = max(int(np.searchsorted(words.starts, keyword.end)), first + 1)
     opens = int(np.searchsorted(words.paragraphs, words.paragraphs[first], "left"))
@@ -151,4 +124,4 @@ def _make_line(article: str, keyword: Span, words: Words | None) -> Line:
     start = max(first - CONTEXT, opens)
     end = max(min(behind + CONTEXT, closes), first + 1)
     before = Span(min(int(words.starts[start]), keyword.start), keyword.start)
-    return Line(article, before, keyword, Span(keyword.end, max(int(words.ends[end - 1]), keyword.end)))
+    return ContextLine(article, before, keyword, Span(keyword.end, max(int(words.ends[end - 1]), keyword.end)))

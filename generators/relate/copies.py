@@ -6,10 +6,9 @@ import math
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from generators.model import Evidence, RelationKind
+from generators.model import Evidence, Overlap, Passage, RelationKind
 from generators.relate.links import Tie
-from generators.relate.passages import Passage
-from generators.relate.same_text import Overlap, is_same_text
+from generators.relate.same_text import is_same_text
 from generators.relate.words import Lexicon
 
 PASSAGE_WORDS = 30  # equal words at which a link by shared passages is worth 0.63

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generators.model import Article, Span
-from generators.relate.alignment import Stretch, align_words
+from generators.model import Article, Passage
+from generators.relate.alignment import align_words
 from generators.relate.shingles import RUN, Hits, find_hits
 from generators.relate.words import Lexicon, Words
 
@@ -26,20 +26,6 @@ LEAST_EQUAL = 12  # words; shorter ones are set phrases more often than not
 LEAST_QUOTED = 5  # words of a quotation that stands in both
 LEAST_JOINED = 8  # words of shared runs that may grow to a passage; below, only a quotation can be one
 LEAST_SHARE = 0.6  # of a passage's words that are equal
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A passage that stands in two articles. The first comes before the second in the corpus."""
-
-    first: str  # article id
-    second: str
-    first_span: Span
-    second_span: Span
-    equal: int  # words that are the same in both
-    share: float  # 0 to 1: equal words among those of the longer side
-    holders: float  # places in the corpus where its runs of words stand, on average
-    stretches: tuple[Stretch, ...]  # in the order of the text; together the whole passage
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,44 +8,15 @@ earliest date is called the earliest here, which says nothing of where the text 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from generators.model import Article, Span
+from generators.model import Article, Overlap, Passage, Span, TextGroup
 from generators.relate.groups import Groups
-from generators.relate.passages import Passage
 from generators.relate.words import Lexicon, Words
 
 LEAST_OVERLAP = 0.4  # of the words of either; of a copy of 60 % with one word in ten altered, some 50 % are equal
 LEAST_WORDS = 15  # below, an article is too short to be called a copy
-
-
-@dataclass(frozen=True, slots=True)
-class Overlap:
-    """How much of two articles is the same. The first comes before the second in the corpus."""
-
-    first: str  # article id
-    second: str
-    equal: int  # words of the first that stand in the second
-    share_of_first: float  # 0 to 1
-    share_of_second: float
-
-    @property
-    def share(self) -> float:
-        """Of the article of which more is shared."""
-        return max(self.share_of_first, self.share_of_second)
-
-
-@dataclass(frozen=True, slots=True)
-class TextGroup:
-    """Articles that share one text."""
-
-    articles: tuple[str, ...]  # ids, by date, undated ones last, then by id
-    earliest: str | None  # None: no article of the group has a date, or two have the earliest
-    lowest: float  # the least and the greatest share among the pairs that join the group
-    highest: float
-    overlaps: tuple[Overlap, ...]
 
 
 def measure_overlap(rows: tuple[int, int], passages: Sequence[Passage], lexicon: Lexicon) -> Overlap:

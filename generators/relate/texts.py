@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generators.model import Article
+from generators.model import Article, Overlap, Passage, TextGroup
 from generators.relate.copies import Shared
-from generators.relate.passages import Passage, find_passages
-from generators.relate.same_text import Overlap, TextGroup, group_texts, is_same_text, measure_overlap
+from generators.relate.passages import find_passages
+from generators.relate.same_text import group_texts, is_same_text, measure_overlap
 from generators.relate.shingles import MOST_HOLDERS
 from generators.relate.words import Lexicon, read_words
 

@@ -19,8 +19,8 @@ import numpy.typing as npt
 from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
-from generators.model import Analysed, Claim, Span
-from generators.relate.alignment import Stretch, align_words
+from generators.model import Analysed, Claim, ClaimPlace, SaidAlike, Span, Thread
+from generators.relate.alignment import align_words
 from generators.relate.background import look_up
 from generators.relate.groups import Groups
 from generators.relate.terms import is_term, weigh_rarity
@@ -30,37 +30,6 @@ FEWEST_TERMS = 3  # words of a content that carry; `it was a mistake` is said of
 CANDIDATES = 10  # claims compared exactly with each claim
 LEAST_NEAR = 0.4  # cosine from which two claims are compared exactly
 LEAST_LIKENESS = 0.5  # of the weight of both contents' words, the part that they share
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimPlace:
-    """A claim, with its article."""
-
-    article: str
-    claim: str
-
-
-@dataclass(frozen=True, slots=True)
-class SaidAlike:
-    """Two claims of two articles that say nearly the same. The first article comes before the second in the corpus."""
-
-    first: ClaimPlace
-    second: ClaimPlace
-    likeness: float  # 0 to 1: 1 when the same words carry both
-    same_source: bool | None  # None: one of the two sources is not safely known
-    hedges_of_first: int  # words of caution
-    hedges_of_second: int
-    stretches: tuple[Stretch, ...]  # the contents word by word; empty text between them is left out
-
-
-@dataclass(frozen=True, slots=True)
-class Thread:
-    """Claims of several articles that say nearly the same."""
-
-    id: str  # `t-` and 8 hex digits, from its first claim
-    claims: tuple[ClaimPlace, ...]  # in the order of the corpus
-    sources: int  # speakers that are known and differ
-    alike: tuple[SaidAlike, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import PurePosixPath
 
 
@@ -25,6 +26,16 @@ def speaker(id: str, fragment: str = "") -> str:
 def work(id: str, fragment: str = "") -> str:
     """Page of a work."""
     return _page(f"works/{id}/", fragment)
+
+
+def thread(id: str) -> str:
+    """Page of a thread of claims."""
+    return _page(f"threads/{id}/", "")
+
+
+def term(kind: str, id: str) -> str:
+    """Fragment of an entry of the concordance: by a digest, since a term may hold any letter."""
+    return f"k-{hashlib.sha256(f'{kind} {id}'.encode()).hexdigest()[:8]}"
 
 
 def place(start: int) -> str:

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generators.model import Analysed, Citation, Claim, Commentary, Heading, Note, Page, Relation
+from generators.model import Analysed, Citation, Claim, Commentary, Heading, Note, Page
 from generators.render import addresses, bibliography
-from generators.render.article_text import Block, blocks_of
+from generators.render.apparatus import origin_of, own_places, questions_of, related_of, shared_in
+from generators.render.article_text import Block, blocks_of, heading_id
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.claim_card import Card, card_of
 from generators.render.environment import count, render
@@ -16,7 +17,7 @@ from generators.render.linked_data import linked_data_of
 from generators.render.standing import bars_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
-from generators.render.words import AUDIT, CITATION_STATUS, RELATION, SOURCE_TYPE
+from generators.render.words import AUDIT, CITATION_STATUS, SOURCE_TYPE
 
 TEMPLATE = "article.html"
 FILTERS = (
@@ -30,8 +31,6 @@ FILTERS = (
     ("quoted", "quoted"),
     ("hedged", "hedged"),
 )
-EVIDENCE_SHOWN = 3  # pieces of evidence printed a link; the data has all
-WORDS_SHOWN = 180  # characters of a passage printed as evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +42,6 @@ class Mention:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One question of the audit with the places that it is about."""
-
-    question: str
-    looked_for: str | None
-    places: tuple[tuple[str, str], ...]  # (fragment, words)
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A related article with its evidence in words and places."""
-
-    title: str
-    address: str
-    kind: str
-    evidence: tuple[tuple[str, str | None, str | None], ...]  # (words, place here, place there)
-    more: int
-
-
-def _general(notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
-    """Notes on the whole article; and those on words that no block shows, such as the title's."""
-    shown = {note.id for block in blocks for note in block.notes}
-    return [replace(note, anchor=()) for note in notes if note.placed and note.id not in shown]
-
-
 def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int]) -> Page:
     """The page. `places` are offsets of its text that any page leads to."""
     article = analysed.article
@@ -76,7 +49,8 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
     claims = shown_claims(analysed)
     commentary = catalogue.corpus.commentary.get(article.id)
     notes = commentary.notes if commentary else ()
-    blocks = blocks_of(analysed, claims, [n for n in notes if n.placed], places | own_places(analysed))
+    placed = [n for n in notes if n.placed]
+    blocks = blocks_of(analysed, claims, placed, places | own_places(analysed), shared_in(article.id, catalogue))
     cards = [card_of(claim, number, catalogue) for number, claim in enumerate(claims, start=1)]
     strip = strip_of(analysed, catalogue)
     body = render(
@@ -98,14 +72,15 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         mentions=_mentions(analysed.bibliography.citations),
         references=_references(analysed, catalogue),
         footnotes={f.number: f for f in analysed.bibliography.footnotes},
-        audit=_audit(analysed),
+        audit=questions_of(analysed),
         book=analysed.bibliography,
         hardest=[
             (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140), addresses.place(h.start))
             for i, h in enumerate(analysed.readability.hardest)
         ],
         bars=bars_of(analysed.readability, catalogue.grades),
-        related=_related(catalogue.relations_of.get(article.id, ()), catalogue),
+        origin=origin_of(article.id, catalogue),
+        related=related_of(article.id, catalogue),
         commentary=commentary,
         general=_general(notes, blocks),
         lost=[n for n in notes if not n.placed],
@@ -124,7 +99,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         body=body,
         headings=(
             Heading(1, "title", title_of(analysed)),
-            *(Heading(s.level + 1, s.id, article.text[s.start : s.end]) for s in article.sections),
+            *(Heading(s.level + 1, heading_id(s.id), article.text[s.start : s.end]) for s in article.sections),
         ),
         source=f"docs/commentary/{article.id}.md",
         head=tuple(bibliography.highwire(article, catalogue.site.url + addresses.article(article.id))),
@@ -132,24 +107,10 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
     )
 
 
-def own_places(analysed: Analysed) -> frozenset[int]:
-    """Offsets of the text that its own page leads to."""
-    audit = (span.start for item in analysed.bibliography.audit for span in item.spans)
-    passed_over = (p.start for p in analysed.claims.passed_over)
-    hardest = (h.start for h in analysed.readability.hardest)
-    return frozenset((*audit, *passed_over, *hardest))
-
-
-def places_led_to(relations: Sequence[Relation]) -> dict[str, frozenset[int]]:
-    """For each article the offsets that related articles' evidence leads to."""
-    places: dict[str, set[int]] = {}
-    for relation in relations:
-        for evidence in relation.evidence:
-            if evidence.source_span:
-                places.setdefault(relation.source, set()).add(evidence.source_span.start)
-            if evidence.target_span:
-                places.setdefault(relation.target, set()).add(evidence.target_span.start)
-    return {article: frozenset(starts) for article, starts in places.items()}
+def _general(notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
+    """Notes on the whole article; and those on words that no block shows, such as the title's."""
+    shown = {note.id for block in blocks for note in block.notes}
+    return [replace(note, anchor=()) for note in notes if note.placed and note.id not in shown]
 
 
 def facts_of(analysed: Analysed) -> tuple[str, ...]:
@@ -210,38 +171,6 @@ def _references(analysed: Analysed, catalogue: Catalogue) -> dict[str, dict[str,
             "doi": reference.doi,
         }
     return shown
-
-
-def _audit(analysed: Analysed) -> list[tuple[str, list[Question]]]:
-    """Questions by their code, in the order in which the audit gives them."""
-    groups: dict[str, list[Question]] = {}
-    text = analysed.article.text
-    for item in analysed.bibliography.audit:
-        places = tuple((addresses.place(s.start), shorten(s.of(text), 90)) for s in item.spans)
-        groups.setdefault(item.code, []).append(Question(item.question, item.looked_for, places))
-    return list(groups.items())
-
-
-def _related(relations: Sequence[Relation], catalogue: Catalogue) -> list[Related]:
-    return [_related_one(relation, catalogue) for relation in relations]
-
-
-def _related_one(relation: Relation, catalogue: Catalogue) -> Related:
-    evidence = tuple(
-        (
-            shorten(e.words, WORDS_SHOWN),
-            addresses.place(e.source_span.start) if e.source_span else None,
-            addresses.article(relation.target, addresses.place(e.target_span.start)) if e.target_span else None,
-        )
-        for e in relation.evidence[:EVIDENCE_SHOWN]
-    )
-    return Related(
-        title=catalogue.title(relation.target),
-        address=addresses.article(relation.target),
-        kind=RELATION[relation.kind],
-        evidence=evidence,
-        more=max(0, len(relation.evidence) - EVIDENCE_SHOWN),
-    )
 
 
 def editor_addresses(id: str, commentary: Commentary | None, catalogue: Catalogue) -> dict[str, str] | None:

@@ -30,10 +30,16 @@ class Block:
     footnote: str | None  # number of the note that this is
 
 
-def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note], places: Iterable[int]) -> list[Block]:
-    """The article's paragraphs, marked. `places` are offsets that another page leads to."""
+def blocks_of(
+    analysed: Analysed,
+    claims: Sequence[Claim],
+    notes: Sequence[Note],
+    places: Iterable[int],
+    shared: Sequence[Span] = (),
+) -> list[Block]:
+    """The article's paragraphs, marked. `places` are offsets that a page leads to; `shared` stands elsewhere too."""
     article = analysed.article
-    labels = [*_claim_labels(claims), *_note_labels(notes), *_hard_labels(analysed)]
+    labels = [*_claim_labels(claims), *_note_labels(notes), *_hard_labels(analysed), *_shared_labels(shared)]
     links = _links(analysed)
     marks = [*_claim_marks(claims), *_note_marks(notes), *_hard_marks(analysed)]
     anchors = [*_anchors(places), *_entry_anchors(analysed)]
@@ -56,7 +62,7 @@ def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note]
         html = marked(article.text, paragraph.start, paragraph.end, label_groups[i], link_groups[i], inserts)
         blocks.append(
             Block(
-                id=section.id if section else paragraph.id,
+                id=heading_id(section.id) if section else paragraph.id,
                 kind=paragraph.kind,
                 level=min(6, section.level + 1) if section else 0,
                 html=html,
@@ -66,6 +72,11 @@ def blocks_of(analysed: Analysed, claims: Sequence[Claim], notes: Sequence[Note]
             )
         )
     return blocks
+
+
+def heading_id(section: str) -> str:
+    """A section's id on the page, where `notes` and `claims` are taken by the page itself."""
+    return f"s-{section}"
 
 
 def _is_title(paragraph: Paragraph, title: Span | None) -> bool:
@@ -91,6 +102,10 @@ def _note_labels(notes: Sequence[Note]) -> list[Label]:
 
 def _hard_labels(analysed: Analysed) -> list[Label]:
     return [Label(h.start, h.end, "hard", str(i + 1)) for i, h in enumerate(analysed.readability.hardest)]
+
+
+def _shared_labels(shared: Sequence[Span]) -> list[Label]:
+    return [Label(span.start, span.end, "shared", str(number)) for number, span in enumerate(shared, start=1)]
 
 
 def _claim_marks(claims: Sequence[Claim]) -> list[Insert]:

@@ -13,9 +13,11 @@ from generators.model import (
     Claim,
     Corpus,
     Finding,
+    Passage,
     Reference,
     Relation,
     Speaker,
+    TextGroup,
     Work,
 )
 from generators.relate.sourcing import Sourcing, sourcing_of, unnamed_share
@@ -23,6 +25,7 @@ from generators.render.standing import grades_of
 from generators.settings import Settings, Site
 
 T = TypeVar("T")
+K = TypeVar("K")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,10 @@ class Catalogue:
     grades: Counter[int]  # articles by the grade at which they read
     sourcing: dict[str, Sourcing]  # by article
     unnamed_shares: tuple[float, ...]  # of every article that attributes anything, ascending
+    related_pairs: frozenset[tuple[str, str]]  # in both orders
+    passages_of: dict[tuple[str, str], tuple[Passage, ...]]  # by the two articles, in the corpus' order
+    thread_of: dict[str, str]  # by claim
+    group_of: dict[str, TextGroup]  # by article
 
     def title(self, article: str) -> str:
         """An article's title as this site prints it: in square brackets when it was supplied."""
@@ -70,6 +77,10 @@ def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
         findings_of=_grouped(corpus.findings, lambda f: f.file),
         grades=grades_of(corpus.articles),
         sourcing=sourcing,
+        related_pairs=frozenset((r.source, r.target) for r in corpus.relations),
+        passages_of=_grouped(corpus.passages, lambda p: (p.first, p.second)),
+        thread_of={place.claim: thread.id for thread in corpus.threads for place in thread.claims},
+        group_of={article: group for group in corpus.text_groups for article in group.articles},
         unnamed_shares=tuple(sorted(share for s in sourcing.values() if (share := unnamed_share(s)) is not None)),
     )
 
@@ -85,8 +96,8 @@ def title_of(analysed: Analysed) -> str:
     return f"[{article.title}]" if article.title_origin == "supplied" else article.title
 
 
-def _grouped(items: Iterable[T], key: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = defaultdict(list)
+def _grouped(items: Iterable[T], key: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    groups: dict[K, list[T]] = defaultdict(list)
     for item in items:
         groups[key(item)].append(item)
     return {name: tuple(group) for name, group in groups.items()}

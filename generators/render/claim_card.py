@@ -16,8 +16,9 @@ CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in 
 CORRECTION = "claims:\n  # confirm, reject, or {speaker: …, source_type: …, act: …}\n  "  # above the claim's line
 NO_SOURCE = "Nobody that the text names safely"
 TRIMMED = " ,;:—–-"  # at the ends of a source
-PRONOUNS = frozenset("he she it they him her them his its their who that which this these those".split())
+PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which", "that"})
 MARKS = tuple("\"'“‘«„")
+BRACES = str.maketrans("{}\\", "()/")
 SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
 
 
@@ -52,6 +53,7 @@ class Card:
     csl: str
     correction: str  # ready to paste into the editors' file
     filters: tuple[str, ...]  # names of the filters that show it
+    thread: str | None  # address of the claims of other articles that say nearly the same
 
 
 def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
@@ -94,6 +96,7 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         csl=_csl(claim, content, analysed.article, catalogue, address),
         correction=CORRECTION + ready_to_paste(claim, text),
         filters=_filters(claim),
+        thread=addresses.thread(thread) if (thread := catalogue.thread_of.get(claim.id)) else None,
     )
 
 
@@ -136,7 +139,7 @@ def _bibtex(claim: Claim, content: str, who: str, article: Article, catalogue: C
 
 def _braced(value: str) -> str:
     """A value between BibTeX's braces: without braces and backslashes of its own."""
-    return value.translate(str.maketrans({"{": "(", "}": ")", "\\": "/"}))
+    return value.translate(BRACES)
 
 
 def _csl(claim: Claim, content: str, article: Article, catalogue: Catalogue, address: str) -> str:

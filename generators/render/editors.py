@@ -8,7 +8,7 @@ from posixpath import join, normpath
 
 from generators.model import Analysed, Finding, Level, Page
 from generators.render import addresses
-from generators.render.article import own_places
+from generators.render.apparatus import own_places
 from generators.render.catalogue import Catalogue
 from generators.render.editors_tasks import SHOWN, tasks_of
 from generators.render.environment import count

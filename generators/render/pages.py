@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from generators.model import Corpus, Page
-from generators.render.article import article_page, places_led_to
+from generators.render.apparatus import places_led_to
+from generators.render.article import article_page
 from generators.render.articles import articles_pages
 from generators.render.catalogue import catalogue_of
 from generators.render.claims import claims_pages
@@ -14,8 +15,11 @@ from generators.render.data_page import data_pages
 from generators.render.editors import editors_pages
 from generators.render.home import home_pages
 from generators.render.method import method_pages
+from generators.render.shared import shared_pages
 from generators.render.sheet import Materials
 from generators.render.sources import sources_pages
+from generators.render.terms import terms_pages
+from generators.render.threads import threads_pages
 from generators.render.works import works_pages
 from generators.settings import Settings, Site
 
@@ -37,7 +41,7 @@ def render_pages(
 
 
 def _articles(materials: Materials) -> Iterator[Page]:
-    places = places_led_to(materials.catalogue.corpus.relations)
+    places = places_led_to(materials.catalogue)
     for analysed in materials.catalogue.corpus.articles:
         yield article_page(analysed, materials.catalogue, places.get(analysed.article.id, frozenset()))
 
@@ -48,6 +52,9 @@ KINDS: tuple[Callable[[Materials], Iterator[Page]], ...] = (
     sources_pages,
     works_pages,
     claims_pages,
+    threads_pages,
+    shared_pages,
+    terms_pages,
     data_pages,
     method_pages,
     editors_pages,

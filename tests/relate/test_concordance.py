@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generators.model import Speaker
-from generators.relate.concordance import LINES_OF_ARTICLE, MOST_LINES, Entry, make_concordance
+from generators.model import ConcordanceEntry, Speaker
+from generators.relate.concordance import LINES_OF_ARTICLE, MOST_LINES, make_concordance
 from tests.relate.corpora import analysed, claim
 
 FERRY = "The ferry to the island was cancelled. The ferry's owner blamed the harbour."
@@ -12,7 +12,7 @@ OTHER = "The orchestra has a new conductor. Under this conductor the orchestra w
 TEXTS = {"a": FERRY, "b": AGAIN, "c": OTHER}
 
 
-def entries() -> dict[str, Entry]:
+def entries() -> dict[str, ConcordanceEntry]:
     corpus = [analysed(name, text) for name, text in TEXTS.items()]
     return {entry.id: entry for entry in make_concordance(corpus, ())}
 

@@ -8,9 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generators.model import Article, Quotation, Span
-from generators.relate.alignment import Stretch
-from generators.relate.passages import Passage
+from generators.model import Article, Passage, Quotation, Span, Stretch
 from generators.relate.texts import compare_texts
 from tests.relate.corpora import article
 

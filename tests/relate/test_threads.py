@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from generators.model import Analysed, Span
-from generators.relate.threads import Thread, find_threads
+from generators.model import Analysed, Span, Thread
+from generators.relate.threads import find_threads
 from tests.relate.corpora import analysed, claim
 
 CONTENT = "the harbour board may close the northern pier to fishing boats"

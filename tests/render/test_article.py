@@ -4,7 +4,10 @@ from dataclasses import replace
 import pytest
 
 from generators.model import AuditItem, Evidence, NotAClaim, Relation, Span
-from generators.render.article import article_page, places_led_to
+from generators.render.apparatus import places_led_to
+from generators.render.article import article_page
+from generators.render.catalogue import catalogue_of
+from generators.settings import Settings, Site
 from tests.render.records import TEXT, analysed, catalogue, claim, full, note
 from tests.render.test_text import Reader
 
@@ -84,9 +87,9 @@ def test_evidence_leads_to_the_words_in_both_articles() -> None:
     here, there = full(), analysed("Another plan\n\nThe harbour plan again, and more of it.\n", id="b")
     evidence = Evidence("passage", Span(25, 40), Span(14, 30), "harbour plan")
     relation = Relation("a", "b", "shares-passage", 0.5, (evidence,))
-    shelf = catalogue(here, there)
-    shelf = replace(shelf, relations_of={"a": (relation,)})
-    places = places_led_to((relation,))
+    corpus = replace(catalogue(here, there).corpus, relations=(relation,))
+    shelf = catalogue_of(corpus, Settings(), Site())
+    places = places_led_to(shelf)
     assert places == {"a": frozenset({25}), "b": frozenset({14})}
     body = article_page(here, shelf, places["a"]).body
     assert 'href="#at-25"' in body

@@ -1,0 +1,35 @@
+from dataclasses import replace
+from pathlib import Path
+
+from generators.model import Evidence, Passage, Relation, Span, Stretch
+from generators.render.catalogue import catalogue_of
+from generators.render.shared import path_of, shared_pages
+from generators.render.sheet import Materials
+from generators.settings import Settings, Site
+from tests.render.records import TEXT, analysed, catalogue
+from tests.render.test_text import Reader
+
+WHOLE = Span(24, 70)
+
+
+def materials(related: bool) -> Materials:
+    one, two = analysed(), analysed(TEXT, id="b")
+    stretches = (Stretch("equal", WHOLE, WHOLE),)
+    passage = Passage("a", "b", WHOLE, WHOLE, equal=8, share=1.0, holders=2, stretches=stretches)
+    relation = Relation("a", "b", "shares-passage", 0.5, (Evidence("passage", WHOLE, WHOLE, "8 words"),))
+    corpus = replace(catalogue(one, two).corpus, passages=(passage,), relations=(relation,) if related else ())
+    return Materials(catalogue_of(corpus, Settings(), Site()), (), Path())
+
+
+def test_a_pair_has_one_address_in_either_order() -> None:
+    assert path_of("b", "a") == path_of("a", "b") == "shared/a--b.md"
+
+
+def test_passages_lead_to_their_places_in_both_articles() -> None:
+    (page,) = shared_pages(materials(related=True))
+    hrefs = {a.get("href") for tag, a in Reader(page.body).elements if tag == "a"}
+    assert {"../../articles/a/#at-24", "../../articles/b/#at-24"} <= hrefs
+
+
+def test_articles_that_are_not_related_have_no_such_page() -> None:
+    assert list(shared_pages(materials(related=False))) == []
