@@ -59,10 +59,10 @@ FOUND = [
     ),
     ("“Nothing lasts for ever.”\n— Ann Ray, gardener", "Ann Ray, gardener", "—", "“Nothing lasts for ever.”"),
     (
-        "The minister said the bill would\nfail in the\nupper house.",
+        "The minister said that the bill, which had passed the lower house in spring, would\nfail in the upper house.",
         "The minister",
         "said",
-        "the bill would\nfail in the\nupper house",
+        "that the bill, which had passed the lower house in spring, would\nfail in the upper house",
     ),
 ]
 

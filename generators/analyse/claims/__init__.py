@@ -1,4 +1,13 @@
-"""Who says what, in what words, on what authority."""
+"""Who says what, in what words, on what authority.
+
+Each sentence is parsed; a small network that learned from 840 news articles with 19,834 attributions marked by people
+finds the words that attribute something (`said`, `according to`, a colon, a dash), and around them who is the source
+and what is attributed. What layout and grammar tell for sure (signatures, transcripts, quotations that go on, agents of
+passives, hypothetical speech) is decided by rules. Confidence is the network's own probability.
+Source: Newell, Margolin and Ruths, An Attribution Relations Corpus for Political News, LREC 2018 (training, figures).
+Known failures: attributions in headlines are not searched; nouns that attribute (`allegations of`) are often missed;
+what an author observes (`has seen some success`) is at times taken for a claim.
+"""
 
 from __future__ import annotations
 

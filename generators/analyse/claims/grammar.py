@@ -35,10 +35,13 @@ def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
     """`The plan was described by the minister as reckless`: the minister is the source."""
     agent = next((child for child in head.children if child.dep_ == "agent"), None)
     who = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
-    if agent is None or who is None or one.source:
+    if agent is None or who is None:
         return one
-    source = _noun_phrase(who)
-    content = [piece for span in one.content for piece in _cut(article, span, Span(agent.idx, source.end))]
+    source, below = _noun_phrase(who), Span(agent.idx, who.right_edge.idx + len(who.right_edge))
+    if any(not span.overlaps(below) for span in one.source):
+        return one
+    spans = sorted({*one.content, *(span for span in one.source if span.end > source.end)})
+    content = [piece for span in spans for piece in _cut(article, span, Span(agent.idx, source.end))]
     return replace(one, source=(source,), content=tuple(content)) if content else one
 
 

@@ -11,18 +11,20 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch  # type: ignore[import-not-found, unused-ignore]
 from spacy.strings import StringStore
 from spacy.vectors import Vectors  # type: ignore[import-not-found, unused-ignore]
-from torch.nn import functional  # type: ignore[import-not-found, unused-ignore]
 
 from generators.analyse.claims.examples import Example, read_examples
 from generators.analyse.claims.network import LABELS, REACHES, START, STOP, WEIGHTS, WORD_TABLES, neighbours, table_rows
 from generators.analyse.claims.windows import PAIR_TABLES
+
+torch: Any = import_module("torch")  # by name: nothing that this project installs has it
+functional: Any = import_module("torch.nn.functional")
 
 SEED = 0
 EPOCHS = 8
