@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from generators.render.shelves import OTHER, by_letter, cut, joined, letter_of, order_of
 
-NAMES = st.lists(st.text(max_size=12), max_size=60)
+NAMES = st.lists(st.text(max_size=6), max_size=24)
 
 
 @pytest.mark.parametrize(
