@@ -48,6 +48,7 @@ FOUND = [
         "found",
         "that 62% of voters oppose the plan",
     ),
+    ("The mayor was blunt: “This city is broke.”", "The mayor", "was blunt", "“This city is broke.”"),
     ("Moscow warned that it would respond.", "Moscow", "warned", "that it would respond"),
     ("Critics argue that the levy is too high.", "Critics", "argue", "that the levy is too high"),
     ("In the words of Jane Doe, the house is lost.", "Jane Doe", "In the words of", "the house is lost"),

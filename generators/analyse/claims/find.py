@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.frames import frame_of
-from generators.analyse.claims.grammar import by_phrase, refined
+from generators.analyse.claims.grammar import by_colon, by_phrase, refined
 from generators.analyse.claims.network import label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, without_overlaps
 from generators.analyse.claims.styles import by_style
@@ -28,7 +28,8 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
     tokens = tokens_of(article, doc)
     learned = without_overlaps(list(_by_network(article, doc, tokens)))
-    return by_style(article, (*learned, *by_phrase(article, doc, learned)))
+    ruled = (*by_phrase(article, doc, learned), *by_colon(article, doc, learned))
+    return by_style(article, without_overlaps((*learned, *ruled)))
 
 
 def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribution]:
