@@ -17,6 +17,7 @@ from generators.read.metadata import SLUG, read_metadata
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 REPLACEMENT = "\ufffd"
 CORPUS = "corpus"  # seeds/corpus.yml is about the corpus, not about an article
+RESERVED = {"index": "the list of articles"}  # addresses that the site itself needs below articles/
 LONGEST_SLUG = 81
 LARGEST = 5_000_000  # bytes; a novel has one million
 OTHER_FORMATS = (".md", ".html", ".htm", ".docx", ".pdf", ".rtf", ".doc", ".odt")
@@ -64,9 +65,10 @@ def _read_seed(path: Path, *, taken: dict[str, Seed]) -> tuple[Seed | None, list
         hint = f"Rename the file, or give a `slug` in `{path.stem}.yml`."
         message = f"no address can be made from the name `{path.stem}`"
         return None, [*findings, *on_metadata, Finding("slug-impossible", "error", name, None, message, hint)]
-    if slug in taken:
-        hint = f"Give one of them another name, or a `slug` in `{path.stem}.yml`."
-        message = f"the address `{slug}` belongs to {taken[slug].file} already"
+    if slug in taken or slug in RESERVED:
+        hint = f"Give it another name, or a `slug` in `{path.stem}.yml`."
+        owner = RESERVED.get(slug) or taken[slug].file
+        message = f"the address `{slug}` belongs to {owner} already"
         return None, [*findings, *on_metadata, Finding("slug-taken", "error", name, None, message, hint)]
     digest = hashlib.sha256(raw).hexdigest()
     return Seed(slug, path.name, name, digest, text, metadata, (*findings, *on_metadata)), []

@@ -181,3 +181,12 @@ def test_any_bytes_become_text(raw: bytes) -> None:
 @given(st.text(max_size=200))
 def test_any_metadata_is_read_without_raising(text: str) -> None:
     read_metadata(text, "seeds/a.yml")
+
+
+def test_the_address_of_the_list_of_articles_is_not_an_articles(tmp_path: Path) -> None:
+    (tmp_path / "index.txt").write_text("A title\n\nSome words.\n", encoding="utf-8")
+    seeds, findings = read_seeds(tmp_path)
+    assert seeds == ()
+    assert [(f.code, f.message) for f in findings] == [
+        ("slug-taken", "the address `index` belongs to the list of articles already")
+    ]
