@@ -15,7 +15,7 @@ from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
 from generators.analyse.claims.network import label_windows, load_weights, look_at
-from generators.analyse.claims.spans import attribution_spans, without_overlaps
+from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
 from generators.analyse.claims.styles import by_style
 from generators.analyse.claims.tokens import Tokens, tokens_of
 from generators.analyse.claims.windows import windows_of
@@ -38,9 +38,9 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
     cues = np.flatnonzero(picture.cue >= FLOOR) if picture is not None else np.zeros(0, np.int64)
     if picture is None or not len(cues):
         return
-    windows = windows_of(tokens, cues)
+    windows, marks = windows_of(tokens, cues), marks_of(article)
     for number, path in enumerate(label_windows(tokens, picture, windows, weights)):
-        source, cue, content = attribution_spans(article, tokens, path, int(windows.first[number]))
+        source, cue, content = attribution_spans(article, marks, tokens, path, int(windows.first[number]))
         head = doc[int(tokens.row[cues[number]])]
         confidence = round(float(picture.cue[cues[number]]), 3)
         rule = frame_of(article.text, head, source, cue, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,17 +12,18 @@ from generators.analyse.claims.network import BEGIN, END, ROLES, SINGLE
 from generators.analyse.claims.tokens import Ints, Tokens
 from generators.model import Article, Span
 
-EDGES = " \t\n\r\xa0,;:—–-"  # never first or last in a span
-OPENING = "\"“”„«'‘‚"
-CLOSING = "\"”“»'’."
+EDGES = " ,.;:-—–"  # punctuation between the last word and a closing mark
+CLOSING_PUNCTUATION = 2  # such characters at most
 
 Spans = tuple[Span, ...]
 
 
-def attribution_spans(article: Article, tokens: Tokens, path: Ints, first: int) -> tuple[Spans, Spans, Spans]:
+def attribution_spans(
+    article: Article, marks: Marks, tokens: Tokens, path: Ints, first: int
+) -> tuple[Spans, Spans, Spans]:
     """Source, cue and content by the labels of the words from row `first` on."""
     source, cue, content = (tuple(_of_role(tokens, path, first, role)) for role in range(len(ROLES)))
-    return source, cue, tuple(_with_marks(article, span) for span in content)
+    return source, cue, tuple(_with_marks(article, marks, span) for span in content)
 
 
 def _of_role(tokens: Tokens, path: Ints, first: int, role: int) -> Iterator[Span]:
@@ -32,16 +34,26 @@ def _of_role(tokens: Tokens, path: Ints, first: int, role: int) -> Iterator[Span
         yield Span(int(tokens.start[begin]), int(tokens.end[end]))
 
 
-def _with_marks(article: Article, span: Span) -> Span:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Where the quotations of an article begin and end, to be looked up by their first and last words."""
+
+    opens: dict[int, int]  # offset of the first character inside: of the opening mark
+    closes: dict[int, int]  # offset behind the last character inside: behind the closing mark
+
+
+def marks_of(article: Article) -> Marks:
+    """The quotation marks of an article; of an unclosed quotation only the opening one."""
+    opens = {quotation.inner.start: quotation.start for quotation in article.quotations}
+    return Marks(opens, {quotation.inner.end: quotation.end for quotation in article.quotations if quotation.closed})
+
+
+def _with_marks(article: Article, marks: Marks, span: Span) -> Span:
     """The span with the quotation marks that open or close at its edges, and with the punctuation inside them."""
-    start, end = span
-    for quotation in article.quotations:
-        if quotation.inner.start <= span.end and quotation.end >= span.start:
-            if quotation.inner.start == span.start:
-                start = min(start, quotation.start)
-            if quotation.closed and span.start < quotation.end and 0 <= quotation.inner.end - span.end <= 2:
-                between = article.text[span.end : quotation.inner.end]
-                end = max(end, quotation.end) if not between.strip(" ,.;:-—–") else end
+    start, end = marks.opens.get(span.start, span.start), span.end
+    for behind in range(span.end, span.end + CLOSING_PUNCTUATION + 1):
+        if behind in marks.closes and not article.text[span.end : behind].strip(EDGES):
+            return Span(start, marks.closes[behind])
     return Span(start, end)
 
 
