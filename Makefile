@@ -41,7 +41,7 @@ lock:  ## the lock files anew, from pyproject.toml and package.json
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet uv
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml --output-file requirements.lock
-	$(BIN)/uv pip compile $(LOCK) --constraint requirements.lock pyproject.toml --group pyproject.toml:dev \
+	$(BIN)/uv pip compile $(LOCK) --constraint requirements.lock --extra convert pyproject.toml --group pyproject.toml:dev \
 		--output-file requirements-dev.lock
 	$(BIN)/pip install --quiet --no-compile --require-hashes -r requirements-dev.lock
 	$(BIN)/python tests/site/install.py npm-lock

@@ -9,8 +9,10 @@ import pytest
 
 from generators.commands import FAILED, MISUSED, parser, run
 from generators.model import Finding, Metadata
+from generators.read import convert
 from generators.read.incoming import Incoming, Refused, take_in
 from generators.read.metadata import read_metadata
+from generators.read.seeds import CONVERT, OTHER_FORMATS
 from generators.render.messages import annotated, lines, totals, under_review
 from generators.site import site_files
 
@@ -171,8 +173,10 @@ def test_add_never_overwrites(tmp_path: Path, seeds: Path, capsys: pytest.Captur
 @pytest.mark.parametrize(
     ("name", "content", "message"),
     [
-        ("a.pdf", b"%PDF", "a.pdf: no converter for .pdf; known are .txt, .md"),
-        ("a", b"x", "a: no converter for a file without an ending; known are .txt, .md"),
+        ("a.odt", b"PK", "a.odt: no converter for .odt; known are .txt, .md, .html, .htm, .docx, .pdf"),
+        ("a", b"x", "a: no converter for a file without an ending; known are .txt, .md, .html, .htm, .docx, .pdf"),
+        ("a.docx", b"no zip", "a.docx: cannot be read as .docx: File is not a zip file"),
+        ("a.html", b"<nav>Home</nav>", "a.html: the file holds no text"),
         ("empty.txt", b" \n", "empty.txt: the file holds no text"),
         (
             "\u8ad6\u6587.txt",
@@ -189,6 +193,40 @@ def test_old_windows_text_is_read() -> None:
     incoming = take_in("a.txt", b"\x93Caf\xe9\x94\r\n")
     assert isinstance(incoming, Incoming)
     assert incoming.text == "“Café”\n"
+
+
+def test_a_web_page_becomes_an_article_and_fills_its_form(tmp_path: Path) -> None:
+    page = tmp_path / "harbour.html"
+    words = "The harbour of the town opened on Monday after nine years of work, and a ship carried timber. " * 3
+    page.write_text(
+        '<html lang="en"><head><title>A: "plan"</title><meta name="author" content="Ann Roe">'
+        f'</head><body><article><h1>A: "plan"</h1><p>{words}</p></article></body></html>',
+        encoding="utf-8",
+    )
+    assert run(["add", str(page), "--seeds", str(tmp_path / "seeds")]) == 0
+    assert (tmp_path / "seeds" / "harbour.txt").read_text("utf-8") == f'A: "plan"\n\n{words.strip()}\n'
+    metadata, findings = read_metadata((tmp_path / "seeds" / "harbour.yml").read_text("utf-8"), "f")
+    assert findings == ()
+    assert (metadata.title, metadata.author, metadata.date) == ('A: "plan"', "Ann Roe", None)
+
+
+def test_without_its_library_a_format_is_refused_in_words(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def absent(module: str) -> None:
+        raise ImportError(module)
+
+    monkeypatch.setattr(convert, "import_module", absent)
+    files = [tmp_path / "a.pdf", tmp_path / "b.txt"]
+    for file in files:
+        file.write_text("Words.\n", encoding="utf-8")
+    assert run(["add", *map(str, files), "--seeds", str(tmp_path / "seeds")]) == FAILED
+    assert "a.pdf: .pdf files need pypdfium2; `pip install pypdfium2`" in capsys.readouterr().out
+    assert sorted(path.name for path in (tmp_path / "seeds").iterdir()) == ["b.txt", "b.yml"]
+
+
+def test_what_the_editors_page_says_of_other_formats_can_be_done() -> None:
+    assert {ending for ending, hint in OTHER_FORMATS.items() if hint == CONVERT} == set(convert.CONVERTERS) - {".txt"}
 
 
 @pytest.mark.parametrize("command", ["export", "check", "pages", "diff", "add"])

@@ -212,7 +212,8 @@ def _requirements() -> dict[str, list[str]]:
     """Dependencies by the lock file that holds them."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     run = project["project"]["dependencies"]
-    return {"requirements.lock": run, "requirements-dev.lock": run + project["dependency-groups"]["dev"]}
+    tools = project["dependency-groups"]["dev"] + project["project"]["optional-dependencies"]["convert"]
+    return {"requirements.lock": run, "requirements-dev.lock": run + tools}
 
 
 def _locked(name: str) -> dict[str, set[str]]:

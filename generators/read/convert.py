@@ -4,64 +4,54 @@ Each converter takes a file's bytes and gives text with blank lines between para
 file says about itself. The libraries are extras: a converter whose library is missing says which one to install.
 
 Source: trafilatura 2 (saved web pages), python-docx 1 (Word), pypdfium2 5 (PDF), Python-Markdown 3.
-Known failures: the order of columns in a PDF is as its program wrote it; footnotes of Word documents and pictures'
-captions are left out; a scanned PDF holds no text.
+Known failures: the order of columns in a PDF is as its program wrote it, and a hyphen at a line's end is lost;
+footnotes of Word documents and pictures' captions are left out, and cells that were merged are repeated; a scanned PDF
+holds no text; Python-Markdown takes quadratic time in brackets that nothing closes (4,000 of them, some seconds).
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from html.parser import HTMLParser
 from importlib import import_module
 from io import BytesIO
 from typing import Any
+from xml.etree import ElementTree
 
 from markdown import markdown
 
 from generators.model import Metadata
-from generators.read.dates import is_iso_date
+from generators.read.metadata import KNOWN, problem_of
+from generators.read.page_text import BETWEEN, CELLS, text_of_html, tidy
 from generators.read.safe_yaml import read_yaml, words_of
-from generators.read.seeds import decode
 
-BETWEEN = "\n\n"  # paragraphs
-SPACES = re.compile(r"[^\S\n]+")
-EMPTY_LINES = re.compile(r"\n{3,}")
 MARKDOWN_HEAD = re.compile(r"\A---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re.DOTALL)
+# `[^1]` in a sentence; `[^1]: ` before the note
+MARKDOWN_NOTE = re.compile(r"(?m)(?P<begins>^)?\[\^(?P<name>[\w-]{1,40})\](?(begins):?)")
+MARKDOWN_EXTENSIONS = ["tables", "sane_lists"]
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
 CHARSET_WITHIN = 4_096  # bytes from the beginning in which a page names its encoding
-# Elements that hold a paragraph of their own, and elements that hold none of an article's words
-BLOCKS = frozenset(
-    {
-        "p",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "blockquote",
-        "pre",
-        "dt",
-        "dd",
-        "td",
-        "th",
-        "tr",
-        "div",
-        "hr",
-        "br",
-    }
-)
-SILENT = frozenset({"script", "style", "head", "template", "noscript"})
+# trafilatura's elements, by name and `rend`, as HTML's. Source: its XML output
+HTML_NAMES = {
+    ("list", "ol"): "ol",
+    ("list", "ul"): "ul",
+    ("item", None): "li",
+    ("head", None): "h2",
+    ("ref", None): "a",
+    ("row", None): "tr",
+    ("cell", None): "td",
+    ("quote", None): "blockquote",
+    ("lb", None): "br",
+}
 LINE_HYPHEN = re.compile("(?:\u00ad|\ufffe)\\s*\n?")  # where PDF and Word divided a word at a line's end
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 REPEATED_LINES = 3  # pages on which the same first or last line is a running head
 
 
 class MissingLibraryError(Exception):
-    """The library that reads this format is not installed; the message names it."""
+    """The library that reads this format is not installed; the message is its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +62,14 @@ class Converted:
     metadata: Metadata  # what the file says about itself
 
 
+def from_text(raw: bytes, name: str) -> Converted:
+    """Text as it is; UTF-8, or else what older programs of Windows write."""
+    return Converted(_decode(raw), Metadata())
+
+
 def from_markdown(raw: bytes, name: str) -> Converted:
-    """Markdown without its marks; YAML at its head becomes metadata."""
-    text, _ = decode(raw, name)
+    """Markdown without its marks, notes numbered by their first mention; YAML at its head becomes metadata."""
+    text = _decode(raw)
     head = MARKDOWN_HEAD.match(text)
     metadata = Metadata()
     if head is not None:
@@ -82,35 +77,42 @@ def from_markdown(raw: bytes, name: str) -> Converted:
         given = root.value if isinstance(root.value, dict) else {}
         metadata = _metadata({key: words_of(node) for key, node in given.items()})
         text = text[head.end() :]
-    return Converted(_tidy(_text_of_html(markdown(text))), metadata)
+    numbers: dict[str, int] = {}
+    numbered = MARKDOWN_NOTE.sub(lambda m: f"\\[{numbers.setdefault(m['name'], len(numbers) + 1)}\\]", text)
+    return Converted(text_of_html(markdown(numbered, extensions=MARKDOWN_EXTENSIONS)), metadata)
 
 
 def from_html(raw: bytes, name: str) -> Converted:
     """The article of a saved web page, without menus, advertisements and comments."""
     trafilatura = _library("trafilatura")
-    page = _decode_page(raw)
-    about = trafilatura.extract_metadata(page)
+    page = _decode(raw, _charset(raw))
+    about = trafilatura.extract_metadata(page, extensive=False)  # a date that is said, not one that is guessed
     found = {key: getattr(about, key, None) for key in ("title", "author", "date", "url", "language")}
-    found["publisher"] = getattr(about, "sitename", None)
-    body = trafilatura.extract(page, output_format="txt", include_comments=False, include_tables=True) or ""
-    paragraphs = [line.strip() for line in body.split("\n") if line.strip()]
-    metadata = _metadata(found)
-    if metadata.title and metadata.title not in paragraphs[:2]:
-        paragraphs.insert(0, metadata.title)
-    return Converted(_tidy(BETWEEN.join(paragraphs)), metadata)
+    metadata = _metadata({**found, "publisher": getattr(about, "sitename", None)})
+    options = {"include_comments": False, "include_tables": True, "include_formatting": True, "include_links": True}
+    body = trafilatura.extract(page, output_format="xml", **options)
+    text = text_of_html(_as_html(body)) if body else ""
+    is_titled = metadata.title is None or metadata.title in text.split(BETWEEN, 2)[:2]
+    return Converted(text if is_titled or not text.strip() else f"{metadata.title}{BETWEEN}{text}", metadata)
 
 
 def from_docx(raw: bytes, name: str) -> Converted:
-    """The paragraphs of a Word document; items of lists with a dash before them."""
+    """The paragraphs of a Word document, items of lists with a dash or number, rows of tables on a line each."""
     document = _library("docx", package="python-docx").Document(BytesIO(raw))
-    paragraphs = []
-    for paragraph in document.paragraphs:
-        words = LINE_HYPHEN.sub("", paragraph.text).strip()
-        is_item = str(getattr(paragraph.style, "name", "")).startswith("List")
-        paragraphs.append(f"- {words}" if words and is_item else words)
+    paragraphs: list[str] = []
+    number = 0  # of the last item of a numbered list
+    for block in document.iter_inner_content():
+        if hasattr(block, "rows"):
+            paragraphs.extend(CELLS.join(" ".join(cell.text.split()) for cell in row.cells) for row in block.rows)
+            continue
+        words = LINE_HYPHEN.sub("", block.text).strip()
+        style = str(getattr(block.style, "name", ""))
+        number = number + 1 if words and style.startswith("List Number") else 0
+        label = f"{number}. " if number else "- " if style.startswith("List") else ""
+        paragraphs.append(label + words if words else "")
     about = document.core_properties
     return Converted(
-        _tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": about.title, "author": about.author})
+        tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": about.title, "author": about.author})
     )
 
 
@@ -118,26 +120,27 @@ def from_pdf(raw: bytes, name: str) -> Converted:
     """The text of a PDF, line by line as printed, without page numbers and running heads; the build joins the lines."""
     document = _library("pypdfium2").PdfDocument(raw)
     try:
-        pages = [page.get_textpage().get_text_range().replace("\r\n", "\n").split("\n") for page in document]
+        pages = [page.get_textpage().get_text_range().strip().splitlines() for page in document]
         about = document.get_metadata_dict()
     finally:
         document.close()
-    edges = [line.strip() for page in pages for line in dict.fromkeys((*page[:1], *page[-1:]))]
-    heads = {line for line in edges if line and edges.count(line) >= REPEATED_LINES}
+    edges = Counter(line.strip() for page in pages for line in dict.fromkeys((*page[:1], *page[-1:])))
+    heads = {line for line, count in edges.items() if line and count >= REPEATED_LINES}
     lines = [
         line.rstrip()
         for page in pages
-        for line in page
-        if line.strip() not in heads and (not line.strip() or PAGE_NUMBER.fullmatch(line) is None)
+        for place, line in enumerate(page)
+        if line.strip() not in heads and (place not in (0, len(page) - 1) or PAGE_NUMBER.fullmatch(line) is None)
     ]
     return Converted(
-        _tidy(LINE_HYPHEN.sub("", "\n".join(lines))),
+        tidy(LINE_HYPHEN.sub("", "\n".join(lines))),
         _metadata({"title": about.get("Title"), "author": about.get("Author")}),
     )
 
 
 Converter = Callable[[bytes, str], Converted]
 CONVERTERS: dict[str, Converter] = {
+    ".txt": from_text,
     ".md": from_markdown,
     ".html": from_html,
     ".htm": from_html,
@@ -151,71 +154,37 @@ def _library(module: str, *, package: str | None = None) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
-        raise MissingLibraryError(f"install {package or module} to read this format") from error
+        raise MissingLibraryError(package or module) from error
 
 
-def _metadata(found: dict[str, object]) -> Metadata:
-    """Metadata of what a file says, each value on one line; what is no value is left out."""
-    kept = {}
-    for key in ("title", "author", "date", "publisher", "url", "language", "rights"):
-        words = " ".join(str(found.get(key) or "").split())
-        if (
-            words
-            and (key != "date" or is_iso_date(words))
-            and (key != "url" or words.startswith(("http://", "https://")))
-        ):
-            kept[key] = words
-    return Metadata(**kept)
+def _metadata(found: dict[str, Any]) -> Metadata:
+    """Metadata of what a file says, each value on one line; what `seeds/<slug>.yml` may not say is left out."""
+    said = {key: " ".join(str(found.get(key) or "").split()) for key in KNOWN}
+    return Metadata(**{key: words for key, words in said.items() if words and problem_of(key, words) is None})
 
 
-def _decode_page(raw: bytes) -> str:
-    """A web page's text, in the encoding that it names, or in UTF-8, or as Windows wrote it."""
+def _charset(raw: bytes) -> str:
+    """The encoding that a web page names."""
     named = CHARSET.search(raw[:CHARSET_WITHIN])
-    for encoding in (named["name"].decode("ascii") if named else "utf-8", "utf-8"):
+    return named["name"].decode("ascii") if named else "utf-8"
+
+
+def _decode(raw: bytes, named: str = "utf-8") -> str:
+    """Text in the encoding that is named, or in UTF-8, or else as older programs of Windows wrote it."""
+    for encoding in (named, "utf-8"):
         try:
-            return raw.decode(encoding)
+            return raw.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n")
         except (UnicodeDecodeError, LookupError):
             continue
-    return raw.decode("cp1252", errors="replace")
+    return raw.decode("cp1252", errors="replace").replace("\r\n", "\n")
 
 
-def _tidy(text: str) -> str:
-    """Text with one kind of line break, single spaces, and one blank line between paragraphs."""
-    lines = (SPACES.sub(" ", line).strip() for line in text.replace("\r\n", "\n").split("\n"))
-    return EMPTY_LINES.sub(BETWEEN, "\n".join(lines)).strip() + "\n"
-
-
-def _text_of_html(page: str) -> str:
-    """The words of HTML, a blank line around each block."""
-    reader = _Words()
-    reader.feed(page)
-    reader.close()
-    return "".join(reader.pieces)
-
-
-class _Words(HTMLParser):
-    """Collects the words of a page."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pieces: list[str] = []
-        self.silent = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A block begins a paragraph; an item has a dash before it."""
-        self.silent += tag in SILENT
-        if tag in BLOCKS:
-            self.pieces.append("\n" if tag == "br" else BETWEEN)
-        if tag == "li":
-            self.pieces.append("- ")
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends its paragraph."""
-        self.silent -= tag in SILENT and self.silent > 0
-        if tag in BLOCKS:
-            self.pieces.append(BETWEEN)
-
-    def handle_data(self, data: str) -> None:
-        """Words count unless they are a script's."""
-        if not self.silent:
-            self.pieces.append(" ".join(data.split("\n")) if data.strip() else " ")
+def _as_html(xml: str) -> str:
+    """trafilatura's XML as HTML."""
+    root = ElementTree.fromstring(xml)
+    for element in root.iter():
+        element.set("href", element.get("target", ""))
+        element.tag = HTML_NAMES.get(
+            (element.tag, element.get("rend")), HTML_NAMES.get((element.tag, None), element.tag)
+        )
+    return ElementTree.tostring(root, encoding="unicode", method="html")

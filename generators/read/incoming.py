@@ -1,30 +1,20 @@
 """Files that become articles: each is turned into text once, beside a form for what the text does not say.
 
-A format is one line of CONVERTERS. Known failure: saved web pages, .docx and PDF have no converter here yet.
+A format is one line of `convert.CONVERTERS`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
 from dataclasses import dataclass
 from pathlib import PurePath
 
+from generators.model import Metadata
+from generators.read.convert import CONVERTERS, MissingLibraryError
 from generators.read.metadata import KNOWN
-from generators.read.seeds import decode, slug_of
+from generators.read.seeds import slug_of
 
-Converter = Callable[[bytes, str], str]  # a file's bytes and name to the article's text
-
-
-def plain(raw: bytes, name: str) -> str:
-    """Text as it is; UTF-8, or else what older programs of Windows write."""
-    try:
-        raw.decode("utf-8")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", errors="replace").replace("\r\n", "\n")
-    return decode(raw, name)[0]
-
-
-CONVERTERS: dict[str, Converter] = {".txt": plain, ".md": plain}
+HEAD = "# What is not in the text. Look it over: it is what the file says of itself. An empty line says nothing.\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +23,7 @@ class Incoming:
 
     slug: str
     text: str
-    form: str  # YAML with every key and no value
+    form: str  # YAML with every key, and the values that the file gives
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,22 +36,29 @@ class Refused:
 def take_in(name: str, raw: bytes) -> Incoming | Refused:
     """A file as an article, by the ending of its name."""
     path = PurePath(name)
-    convert = CONVERTERS.get(path.suffix.lower())
+    suffix = path.suffix.lower()
+    convert = CONVERTERS.get(suffix)
     if convert is None:
-        return Refused(f"{name}: no converter for {path.suffix or 'a file without an ending'}; {_known()}")
+        known = ", ".join(CONVERTERS)
+        return Refused(f"{name}: no converter for {path.suffix or 'a file without an ending'}; known are {known}")
     slug = slug_of(path.stem)
     if slug is None:
         return Refused(f"{name}: the name holds no letter or digit that an address may have; rename the file")
-    text = convert(raw, name)
-    if not text.strip():
-        return Refused(f"{name}: the file holds no text")
-    return Incoming(slug, text, _form())
+    try:
+        converted = convert(raw, name)
+    except MissingLibraryError as error:
+        return Refused(f"{name}: {suffix} files need {error}; `pip install {error}`, or all converters: see README.md")
+    except Exception as error:  # what a library raises about a damaged file is not known in full
+        return Refused(f"{name}: cannot be read as {suffix}: {' '.join(str(error).split()) or type(error).__name__}")
+    if not converted.text.strip():
+        return Refused(f"{name}: the file holds no text{'; scanned pages are pictures' if suffix == '.pdf' else ''}")
+    return Incoming(slug, converted.text, _form(converted.metadata))
 
 
-def _known() -> str:
-    return f"known are {', '.join(CONVERTERS)}"
-
-
-def _form() -> str:
-    keys = "".join(f"{key}:\n" for key in KNOWN)
-    return f"# What the text does not say. An empty line says nothing; delete what is not needed.\n{keys}"
+def _form(metadata: Metadata) -> str:
+    """YAML in which every key stands; a value between quotation marks is text, whatever it looks like."""
+    values = ((key, getattr(metadata, key)) for key in KNOWN)
+    lines = (
+        f"{key}:\n" if value is None else f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values
+    )
+    return HEAD + "".join(lines)

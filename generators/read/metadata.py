@@ -43,7 +43,7 @@ def read_metadata(text: str, file: str) -> tuple[Metadata, tuple[Finding, ...]]:
         elif node.value is not None and words is None:
             problem = (f"`{key}` is a list or a mapping", "Give one value, in quotation marks if it has signs in it.")
         elif words is not None:
-            problem = _problem(key, words.strip())
+            problem = problem_of(key, words.strip())
         if problem is not None:
             findings.append(_finding(file, node.line, *problem))
         elif words is not None and words.strip():
@@ -51,7 +51,7 @@ def read_metadata(text: str, file: str) -> tuple[Metadata, tuple[Finding, ...]]:
     return Metadata(**values), tuple(findings)
 
 
-def _problem(key: str, value: str) -> tuple[str, str] | None:
+def problem_of(key: str, value: str) -> tuple[str, str] | None:
     """What is wrong with a value and what to do about it; None: nothing."""
     if len(value) > LONGEST_VALUE or CONTROL.search(value):
         return f"`{key}` is longer than {LONGEST_VALUE:,} characters or has line breaks", "Give one short line."

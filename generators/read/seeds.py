@@ -20,7 +20,13 @@ CORPUS = "corpus"  # seeds/corpus.yml is about the corpus, not about an article
 RESERVED = {"index": "the list of articles"}  # addresses that the site itself needs below articles/
 LONGEST_SLUG = 81
 LARGEST = 5_000_000  # bytes; a novel has one million
-OTHER_FORMATS = (".md", ".html", ".htm", ".docx", ".pdf", ".rtf", ".doc", ".odt")
+# Files that are no articles, and what to do about them
+CONVERT = "`python -m generators add {file}` makes a text of it; then move it elsewhere."
+SAVE = "Save it as text, .docx or .html."
+OTHER_FORMATS = {
+    **dict.fromkeys((".md", ".html", ".htm", ".docx", ".pdf"), CONVERT),
+    **dict.fromkeys((".rtf", ".doc", ".odt"), SAVE),
+}
 # Control characters that no text needs: all but tab, line feed and carriage return
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -153,5 +159,5 @@ def _odd_files(files: Iterable[Path]) -> Iterable[Finding]:
                 hint = f"Add `{path.stem}.txt`, or delete this file."
                 yield Finding("metadata-without-article", "error", file, None, "no article has this name", hint)
         elif suffix in OTHER_FORMATS:
-            hint = f"`python -m generators add {file}` makes a text of it."
+            hint = OTHER_FORMATS[suffix].format(file=file)
             yield Finding("seed-not-text", "warning", file, None, f"`{suffix}` files are not read", hint)

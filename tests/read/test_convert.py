@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+import docx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,34 +45,61 @@ def test_markdown_loses_its_marks_and_gives_its_head() -> None:
     assert (converted.metadata.title, converted.metadata.date) == ("A harbour", "2025-01-02")
 
 
+@pytest.mark.parametrize(
+    ("markdown", "text"),
+    [
+        ("1. one\n2. two\n\nEnd.", "1. one\n\n2. two\n\nEnd."),
+        ("- one\n\n- two", "- one\n\n- two"),
+        ("3. one\n4. two", "3. one\n\n4. two"),
+        (
+            "So[^a]: this[^b], that[^a].\n\n[^a]: First.\n\n[^b]: Second.",
+            "So[1]: this[2], that[1].\n\n[1] First.\n\n[2] Second.",
+        ),
+        ("| a | b |\n|---|---|\n| c | d |", "a | b\n\nc | d"),
+        ("10 m<sup>2</sup>, he said<sup><a href='#a'>2</a></sup>.", "10 m2, he said[2]."),
+        ("One  \ntwo", "One\ntwo"),
+    ],
+)
+def test_what_markdown_shows_by_its_layout_is_kept_in_words(markdown: str, text: str) -> None:
+    assert from_markdown(markdown.encode(), "a.md").text == f"{text}\n"
+
+
 def test_scripts_in_markdown_are_no_words() -> None:
     assert from_markdown(b"One.\n\n<script>alert(1)</script>\n\nTwo.\n", "a.md").text == "One.\n\nTwo.\n"
 
 
 def test_a_web_page_loses_its_frame_and_keeps_its_encoding() -> None:
-    pytest.importorskip("trafilatura")
     page = (
         '<!doctype html><html><head><meta charset="iso-8859-1"><title>A harbour opens</title>'
         '<meta name="author" content="Ann Roe"><meta property="article:published_time" content="2025-05-08T10:00:00Z">'
-        f"</head><body><nav><a>Home</a></nav><article><h1>A harbour opens</h1><p>{LONG}In été.</p><h2>Ships</h2>"
-        f"<p>{LONG}</p></article><footer>Copyright</footer></body></html>"
+        "</head><body><nav><a>Home</a></nav><article><h1>A harbour opens</h1>"
+        f'<p>{LONG}In été.<sup><a href="#n1">1</a></sup></p><h2>Ships</h2>'
+        f"<p>{LONG}</p><table><tr><th>Ship</th><th>Load</th></tr><tr><td>Anna</td><td>timber</td></tr></table>"
+        '<ol><li id="n1">Roe, A. (2019). The harbour.</li><li>Doe, B. (2018). Ships.</li></ol></article>'
+        "<footer>Copyright</footer></body></html>"
     )
     converted = from_html(page.encode("latin-1"), "a.html")
-    assert converted.text == f"A harbour opens\n\n{LONG}In été.\n\nShips\n\n{LONG.strip()}\n"
+    assert converted.text == (
+        f"A harbour opens\n\n{LONG}In été.[1]\n\nShips\n\n{LONG.strip()}\n\n"
+        "Ship | Load\n\nAnna | timber\n\n1. Roe, A. (2019). The harbour.\n\n2. Doe, B. (2018). Ships.\n"
+    )
     assert (converted.metadata.author, converted.metadata.date) == ("Ann Roe", "2025-05-08")
 
 
 def test_a_word_document_becomes_its_paragraphs() -> None:
-    docx = pytest.importorskip("docx")
     document = docx.Document()
     document.add_heading("A harbour opens", 0)
     document.add_paragraph("The ship came.")
     document.add_paragraph("one", style="List Bullet")
+    for words in ("two", "three"):
+        document.add_paragraph(words, style="List Number")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text, table.cell(0, 1).text = "Anna", "timber"
     document.core_properties.author = "Ann Roe"
     file = BytesIO()
     document.save(file)
     converted = from_docx(file.getvalue(), "a.docx")
-    assert converted.text == "A harbour opens\n\nThe ship came.\n\n- one\n"
+    assert converted.text == "A harbour opens\n\nThe ship came.\n\n- one\n\n1. two\n\n2. three\n\nAnna | timber\n"
     assert converted.metadata.author == "Ann Roe"
 
 
@@ -87,7 +115,7 @@ def test_a_missing_library_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
         raise ImportError(module)
 
     monkeypatch.setattr(convert, "import_module", absent)
-    with pytest.raises(MissingLibraryError, match="install python-docx"):
+    with pytest.raises(MissingLibraryError, match="python-docx"):
         from_docx(b"", "a.docx")
 
 
