@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from rapidfuzz.distance import Levenshtein
 
 from generators.model import Change, Span, Stretch
 
 LONGEST = 20_000  # words aligned in one step: alignment takes time by the square
-
-CHANGES: dict[str, Change] = {"equal": "equal", "replace": "replace", "insert": "insert", "delete": "delete"}
 
 
 def align_words(one: Sequence[Span], other: Sequence[Span], texts: tuple[str, str]) -> tuple[tuple[Stretch, ...], int]:
@@ -19,16 +18,28 @@ def align_words(one: Sequence[Span], other: Sequence[Span], texts: tuple[str, st
     stretches, equal = [], 0
     for step in range(0, max(len(one), len(other)), LONGEST):
         first, second = one[step : step + LONGEST], other[step : step + LONGEST]
-        for code in Levenshtein.opcodes(*(side[step : step + LONGEST] for side in sides)):
-            spans = _cover(first[code.src_start : code.src_end]), _cover(second[code.dest_start : code.dest_end])
-            stretches.append(Stretch(CHANGES[code.tag], *spans))
-            equal += code.src_end - code.src_start if code.tag == "equal" else 0
+        codes = Levenshtein.opcodes(*(side[step : step + LONGEST] for side in sides))
+        for same, run in groupby(codes, key=lambda code: code.tag == "equal"):
+            begin, *_ = behind = tuple(run)
+            spans = (
+                _cover(first[begin.src_start : behind[-1].src_end]),
+                _cover(second[begin.dest_start : behind[-1].dest_end]),
+            )
+            stretches.append(Stretch("equal" if same else _change(*spans), *spans))
+            equal += behind[-1].src_end - begin.src_start if same else 0
     return tuple(stretches), equal
 
 
 def print_word(word: str) -> str:
     """A word as it is compared: without its capitals and the kind of its apostrophe."""
     return word.casefold().replace("’", "'")
+
+
+def _change(first: Span | None, second: Span | None) -> Change:
+    """What happened where words differ: one difference, however many words it has."""
+    if first and second:
+        return "replace"
+    return "delete" if first else "insert"
 
 
 def _cover(spans: Sequence[Span]) -> Span | None:

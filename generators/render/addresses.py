@@ -38,6 +38,11 @@ def term(kind: str, id: str) -> str:
     return f"k-{hashlib.sha256(f'{kind} {id}'.encode()).hexdigest()[:8]}"
 
 
+def context(shelf: str, kind: str, id: str) -> str:
+    """An entry of the concordance, on the page of its shelf."""
+    return _page(f"terms/{shelf}/", term(kind, id))
+
+
 def place(start: int) -> str:
     """Fragment of a place in an article's text, by its offset."""
     return f"at-{start}"

@@ -1,4 +1,4 @@
-"""What stands behind an article's text: the audit's questions, related articles with their evidence, places led to."""
+"""What stands behind an article's text: the audit's questions, what other articles share, places led to."""
 
 from __future__ import annotations
 
@@ -8,14 +8,8 @@ from dataclasses import dataclass
 from generators.model import Analysed, Relation, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.environment import count, percent
-from generators.render.shared import path_of
-from generators.render.sheet import address_of
 from generators.render.text import shorten
-from generators.render.words import RELATION
 
-EVIDENCE_SHOWN = 3  # pieces of evidence printed a link; the data has all
-WORDS_SHOWN = 180  # characters of a passage printed as evidence
 PLACE_SHOWN = 90  # characters of a place that the audit asks about
 
 
@@ -28,18 +22,6 @@ class Question:
     places: tuple[tuple[str, str], ...]  # (fragment, words)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
-    """A related article with its evidence in words and places."""
-
-    title: str
-    address: str
-    kind: str
-    evidence: tuple[tuple[str, str | None, str | None], ...]  # (words, place here, place there)
-    more: int
-    compared: str | None  # address of the page that shows what both share word for word
-
-
 def questions_of(analysed: Analysed) -> list[tuple[str, list[Question]]]:
     """Questions by their code, in the order in which the audit gives them."""
     groups: dict[str, list[Question]] = {}
@@ -48,41 +30,6 @@ def questions_of(analysed: Analysed) -> list[tuple[str, list[Question]]]:
         places = tuple((addresses.place(s.start), shorten(s.of(text), PLACE_SHOWN)) for s in item.spans)
         groups.setdefault(item.code, []).append(Question(item.question, item.looked_for, places))
     return list(groups.items())
-
-
-def related_of(article: str, catalogue: Catalogue) -> list[Related]:
-    """Related articles, strongest first."""
-    return [_related(relation, catalogue) for relation in catalogue.relations_of.get(article, ())]
-
-
-def _related(relation: Relation, catalogue: Catalogue) -> Related:
-    pair = min((relation.source, relation.target), (relation.target, relation.source))
-    evidence = tuple(
-        (
-            shorten(e.words, WORDS_SHOWN),
-            addresses.place(e.source_span.start) if e.source_span else None,
-            addresses.article(relation.target, addresses.place(e.target_span.start)) if e.target_span else None,
-        )
-        for e in relation.evidence[:EVIDENCE_SHOWN]
-    )
-    return Related(
-        title=catalogue.title(relation.target),
-        address=addresses.article(relation.target),
-        kind=RELATION[relation.kind],
-        evidence=evidence,
-        more=max(0, len(relation.evidence) - EVIDENCE_SHOWN),
-        compared=address_of(path_of(*pair)) if pair in catalogue.passages_of else None,
-    )
-
-
-def origin_of(article: str, catalogue: Catalogue) -> str | None:
-    """What is known of the text that an article shares with others, in a sentence."""
-    group = catalogue.group_of.get(article)
-    if group is None:
-        return None
-    alike = f"{percent(group.lowest)} to {percent(group.highest)}"
-    first = f" The earliest dated one here is {catalogue.title(group.earliest)}." if group.earliest else ""
-    return f"{count(len(group.articles), 'article')} here, this one among them, share one text ({alike}).{first}"
 
 
 def shared_in(article: str, catalogue: Catalogue) -> tuple[Span, ...]:

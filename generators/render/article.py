@@ -8,12 +8,13 @@ from dataclasses import dataclass, replace
 
 from generators.model import Analysed, Citation, Claim, Commentary, Heading, Note, Page
 from generators.render import addresses, bibliography
-from generators.render.apparatus import origin_of, own_places, questions_of, related_of, shared_in
+from generators.render.apparatus import own_places, questions_of, shared_in
 from generators.render.article_text import Block, blocks_of, heading_id
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.claim_card import Card, card_of
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
+from generators.render.related import origin_of, related_of, terms_of
 from generators.render.standing import bars_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
@@ -81,6 +82,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         bars=bars_of(analysed.readability, catalogue.grades),
         origin=origin_of(article.id, catalogue),
         related=related_of(article.id, catalogue),
+        terms=terms_of(article.id, catalogue),
         commentary=commentary,
         general=_general(notes, blocks),
         lost=[n for n in notes if not n.placed],

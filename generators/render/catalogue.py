@@ -11,6 +11,7 @@ from generators.model import (
     Analysed,
     Citation,
     Claim,
+    ConcordanceEntry,
     Corpus,
     Finding,
     Passage,
@@ -22,6 +23,7 @@ from generators.model import (
 )
 from generators.relate.sourcing import Sourcing, sourcing_of, unnamed_share
 from generators.render.standing import grades_of
+from generators.render.term_places import addresses_of, terms_by_article
 from generators.settings import Settings, Site
 
 T = TypeVar("T")
@@ -51,6 +53,8 @@ class Catalogue:
     passages_of: dict[tuple[str, str], tuple[Passage, ...]]  # by the two articles, in the corpus' order
     thread_of: dict[str, str]  # by claim
     group_of: dict[str, TextGroup]  # by article
+    terms_of: dict[str, tuple[ConcordanceEntry, ...]]  # by article, those that fewest others have
+    context_of: dict[tuple[str, str], str]  # address in the concordance, by kind and id
 
     def title(self, article: str) -> str:
         """An article's title as this site prints it: in square brackets when it was supplied."""
@@ -81,6 +85,8 @@ def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
         passages_of=_grouped(corpus.passages, lambda p: (p.first, p.second)),
         thread_of={place.claim: thread.id for thread in corpus.threads for place in thread.claims},
         group_of={article: group for group in corpus.text_groups for article in group.articles},
+        terms_of=terms_by_article(corpus.concordance),
+        context_of=addresses_of(corpus.concordance),
         unnamed_shares=tuple(sorted(share for s in sourcing.values() if (share := unnamed_share(s)) is not None)),
     )
 

@@ -141,6 +141,7 @@ def source_page(speaker: Speaker, catalogue: Catalogue) -> Page:
         heard=heard,
         left_out=len(claims) - len(shown),
         descriptions=_descriptions(speaker.descriptions, catalogue),
+        context=catalogue.context_of.get(("source", speaker.id)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,15 +11,16 @@ from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.environment import count
 from generators.render.sheet import Materials, address_of, sheet
-from generators.render.shelves import Shelf, by_letter
+from generators.render.term_places import path_of, shelve
 
 INDEX = "terms/index.md"
-LINES_PER_PAGE = 40  # entries on a page of the concordance
+SPACE = re.compile(r"\s+")  # between words: one blank, or none, as before a comma
+KINDS = {"source": "Sources", "term": "Terms"}  # of entries, in this order
 
 
 @dataclass(frozen=True, slots=True)
 class ContextLine:
-    """A keyword in context."""
+    """A keyword in context. The blanks around it belong to the words before and after it."""
 
     before: str
     keyword: str
@@ -42,38 +44,37 @@ class Term:
 def terms_pages(materials: Materials) -> Iterator[Page]:
     """A list of all terms, then the concordance by letter."""
     catalogue = materials.catalogue
-    terms = [_term(entry, catalogue) for entry in catalogue.corpus.concordance]
-    shelves = by_letter(terms, lambda t: t.label, LINES_PER_PAGE)
-    links = [(t.label, f"{address_of(_path(s))}#{t.id}", t.articles) for s in shelves for t in s.items]
-    letters = [(s.label, address_of(_path(s))) for s in shelves]
+    shelves = shelve(catalogue.corpus.concordance)
+    entries = [entry for shelf in shelves for entry in shelf.items]
+    letters = [(shelf.label, address_of(path_of(shelf))) for shelf in shelves]
     yield sheet(
         INDEX,
         "Terms in context",
-        f"{count(len(terms), 'term')} that several articles of this corpus share, in their contexts.",
+        f"{count(len(entries), 'term')} that several articles of this corpus share, in their contexts.",
         "terms.html",
-        links=links,
+        kinds=[
+            (title, [(e.label, catalogue.context_of[e.kind, e.id], e.articles) for e in entries if e.kind == kind])
+            for kind, title in KINDS.items()
+        ],
+        total=len(entries),
     )
     for shelf in shelves:
         yield sheet(
-            _path(shelf),
+            path_of(shelf),
             f"Terms in context: {shelf.label}",
             f"{count(len(shelf.items), 'term')} in context.",
             "term_shelf.html",
-            shelf=shelf,
+            terms=[_term(entry, catalogue) for entry in shelf.items],
             letters=letters,
-            here=address_of(_path(shelf)),
+            here=address_of(path_of(shelf)),
         )
-
-
-def _path(shelf: Shelf[Term]) -> str:
-    return f"terms/{shelf.slug}.md"
 
 
 def _term(entry: ConcordanceEntry, catalogue: Catalogue) -> Term:
     lines = []
     for line in entry.lines:
         text = catalogue.articles[line.article].article.text
-        before, word, after = (" ".join(span.of(text).split()) for span in (line.before, line.keyword, line.after))
+        before, word, after = (SPACE.sub(" ", span.of(text)) for span in (line.before, line.keyword, line.after))
         address = addresses.article(line.article, addresses.place(line.keyword.start))
         lines.append(ContextLine(before, word, after, catalogue.title(line.article), address))
     return Term(

@@ -11,15 +11,18 @@ from generators.model import Page, SaidAlike, Span, Thread
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.claim_line import ClaimLine, line_of
-from generators.render.differences import side_of
+from generators.render.differences import hedges_in_words, in_words, side_of, sources_in_words
 from generators.render.environment import count
+from generators.render.related import origins_in_words
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import cut
 from generators.render.text import shorten
+from generators.render.words import SPEECH
 
 INDEX = "threads/index.md"
 PER_PAGE = 100
 LABEL = 110  # characters of a thread's first claim in the list
+LEFT_OUT = "that "  # before a paraphrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +34,13 @@ class Comparison:
     first_words: Markup
     second_words: Markup
     differs: tuple[str, ...]  # in words
+    same_source: bool | None  # None: nobody can tell
 
 
 def threads_pages(materials: Materials) -> Iterator[Page]:
     """The list, cut where it is long, then a page for each thread."""
     catalogue = materials.catalogue
-    threads = catalogue.corpus.threads
+    threads = sorted(catalogue.corpus.threads, key=lambda thread: -len(thread.claims))
     shelves = tuple(cut(threads, "Said in several articles", "1", PER_PAGE))
     paths = [INDEX if number == 0 else f"threads/page-{shelf.slug}.md" for number, shelf in enumerate(shelves)]
     places = [(str(number), address_of(path)) for number, path in enumerate(paths, start=1)]
@@ -50,7 +54,13 @@ def threads_pages(materials: Materials) -> Iterator[Page]:
 
 def _index(path: str, threads: tuple[Thread, ...], places: list[tuple[str, str]], catalogue: Catalogue) -> Page:
     rows = [
-        (_label(thread, catalogue), addresses.thread(thread.id), len(thread.claims), thread.sources)
+        (
+            _label(thread, catalogue),
+            addresses.thread(thread.id),
+            len(thread.claims),
+            _where(thread, catalogue),
+            thread.sources,
+        )
         for thread in threads
     ]
     return sheet(
@@ -77,7 +87,7 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
         "thread.html",
         label=label,
         lines=lines,
-        articles=len({line.article for line in lines}),
+        articles=_where(thread, catalogue),
         sources=thread.sources,
         comparisons=[c for alike in thread.alike if (c := _comparison(alike, catalogue))],
     )
@@ -85,30 +95,33 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
 
 def _label(thread: Thread, catalogue: Catalogue) -> str:
     claim = catalogue.claims.get(thread.claims[0].claim)
-    return shorten(line_of(claim, catalogue).content, LABEL) if claim else thread.id
+    return shorten(line_of(claim, catalogue).content.removeprefix(LEFT_OUT), LABEL) if claim else thread.id
+
+
+def _where(thread: Thread, catalogue: Catalogue) -> str:
+    """`4 articles, 2 origins`."""
+    return origins_in_words([place.article for place in thread.claims], catalogue)
 
 
 def _comparison(alike: SaidAlike, catalogue: Catalogue) -> Comparison | None:
     claims = catalogue.claims.get(alike.first.claim), catalogue.claims.get(alike.second.claim)
     if claims[0] is None or claims[1] is None:
         return None
-    texts = tuple(catalogue.articles[claim.article].article.text for claim in claims if claim)
-    wholes = tuple(Span(claim.content[0].start, claim.content[-1].end) for claim in claims if claim)
-    differs = []
-    if alike.same_source is False:
-        differs.append("attributed to another source")
-    if alike.same_source is None:
-        differs.append("one of the sources is not safely known")
-    if alike.hedges_of_first != alike.hedges_of_second:
-        differs.append(
-            f"words of caution: {alike.hedges_of_first} in the first, {alike.hedges_of_second} in the second"
-        )
-    if claims[0].speech != claims[1].speech:
-        differs.append("quoted in one, worded otherwise in the other")
+    pair = claims[0], claims[1]
+    texts = catalogue.articles[pair[0].article].article.text, catalogue.articles[pair[1].article].article.text
+    wholes = tuple(Span(claim.content[0].start, claim.content[-1].end) for claim in pair)
+    ways = f"{SPEECH[pair[0].speech]} in the first, {SPEECH[pair[1].speech]} in the second"
+    differs = (
+        sources_in_words(pair, texts, same=alike.same_source),
+        hedges_in_words(pair, texts),
+        ways if pair[0].speech != pair[1].speech else "",
+        *in_words(alike.stretches, texts),
+    )
     return Comparison(
         line_of(claims[0], catalogue),
         line_of(claims[1], catalogue),
         side_of(alike.stretches, 0, texts[0], wholes[0]),
         side_of(alike.stretches, 1, texts[1], wholes[1]),
-        tuple(differs),
+        tuple(filter(None, differs)),
+        alike.same_source,
     )

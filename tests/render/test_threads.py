@@ -1,7 +1,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from generators.model import ClaimPlace, SaidAlike, Stretch, Thread
+from generators.model import ClaimPlace, SaidAlike, Stretch, TextGroup, Thread
 from generators.render.catalogue import catalogue_of
 from generators.render.claim_card import card_of
 from generators.render.sheet import Materials
@@ -28,7 +28,15 @@ def test_a_thread_has_a_page_that_says_how_its_claims_differ() -> None:
     index, page = threads_pages(materials())
     assert "threads/t-00000001/" in index.body
     assert "attributed to another source" in page.body
-    assert "words of caution: 0 in the first, 1 in the second" in page.body
+
+
+def test_articles_that_share_one_text_are_one_origin_of_a_thread() -> None:
+    shelf = materials().catalogue
+    group = TextGroup(("a", "b"), None, 0.9, 0.9, ())
+    corpus = replace(shelf.corpus, text_groups=(group,))
+    index, page = threads_pages(Materials(catalogue_of(corpus, Settings(), Site()), (), Path()))
+    assert "2 articles, 1 origin" in index.body and "2 articles, 1 origin" in page.body
+    assert "origin," not in "".join(page.body for page in threads_pages(materials()))
 
 
 def test_the_card_of_a_claim_leads_to_its_thread() -> None:
