@@ -103,6 +103,9 @@ def _check(arguments: argparse.Namespace) -> int:
     on_github = os.environ.get("GITHUB_ACTIONS") == "true"
     _say(messages.annotated(findings) if on_github else messages.lines(findings))
     _say([messages.totals(findings)])
+    if summary := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(summary).open("a", encoding="utf-8") as page:
+            page.write(messages.summary(findings))
     return FAILED if any(finding.level == "error" for finding in findings) else 0
 
 

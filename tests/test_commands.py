@@ -13,7 +13,7 @@ from generators.read import convert
 from generators.read.incoming import Incoming, Refused, take_in
 from generators.read.metadata import read_metadata
 from generators.read.seeds import CONVERT, OTHER_FORMATS
-from generators.render.messages import annotated, lines, totals, under_review
+from generators.render.messages import SUMMARISED, annotated, lines, summary, totals, under_review
 from generators.site import site_files
 
 TEXT = """A Plan for the Harbour
@@ -27,7 +27,7 @@ An official close to the council, who asked not to be named, said that the plan 
 def nowhere(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Not on GitHub and not in the project's folder, whatever runs the tests."""
     monkeypatch.chdir(tmp_path)
-    for name in ("GITHUB_ACTIONS", "GITHUB_EVENT_NAME"):
+    for name in ("GITHUB_ACTIONS", "GITHUB_EVENT_NAME", "GITHUB_STEP_SUMMARY"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -95,6 +95,33 @@ def test_on_github_findings_are_annotations(
         "::warning file=docs/commentary/harbour.md,line=1,title=note-near-miss::the article does not hold the quoted "
         'words; the closest are 86 %25 alike: it has "Monday" where you have "Tuesday"%0AIf these are meant, paste:%0A'
     )
+
+
+def test_on_github_the_run_has_a_summary(seeds: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    write_note(seeds, NOTE)
+    page = tmp_path / "summary.md"
+    page.write_text("Before.\n", encoding="utf-8")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    run(["check", "--seeds", str(seeds)])
+    before, title, _, *table = page.read_text(encoding="utf-8").splitlines()
+    assert (before, title) == ("Before.", "### Articles, metadata and notes: 0 errors, 1 warning, 0 notices")
+    assert [line.count("|") for line in table] == [5, 5, 5]
+    assert table[2].startswith("| warning | docs/commentary/harbour.md&#58;1 | the article does not hold")
+    assert "<br>&#62; The council met on Monday<br>" in table[2]
+
+
+def test_words_of_an_article_do_nothing_in_a_summary() -> None:
+    finding = Finding("a", "error", "f|g.md", None, "`x` @team #1 <img> [a](b) ![c] https://x *y* _z_ |", "~~no~~\n$m$")
+    row = summary([finding]).splitlines()[-1]
+    assert row.count("|") == 5
+    assert not set("`@<[*_~$#") & set(row.replace("&#", "").replace("<br>", ""))
+
+
+def test_a_summary_is_short() -> None:
+    findings = [Finding("a", "warning", "f.md", n, "What.", "Do.") for n in range(SUMMARISED + 7)]
+    assert summary(findings).count("| warning |") == SUMMARISED
+    assert summary(findings).endswith("\n7 more stand in the log.\n")
+    assert summary([]) == "### Articles, metadata and notes: 0 errors, 0 warnings, 0 notices\n\n"
 
 
 def test_annotations_are_escaped() -> None:

@@ -1,10 +1,11 @@
 """Findings as lines of text: for a terminal, and for GitHub, which shows them on the diff of a pull request.
 
-Source: "Workflow commands for GitHub Actions", section "Setting an error message", for the annotations.
+Source: "Workflow commands for GitHub Actions", sections "Setting an error message" and "Adding a job summary".
 """
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -37,6 +38,11 @@ REVIEW_ERRORS = frozenset(
     }
 )
 
+SUMMARISED = 50  # findings in a run's summary; GitHub shows 1 MB of it at most
+MARKDOWN = re.compile(
+    r"[^\w\s.,;()?!'…“”‘’%/=+]|_"
+)  # signs that may act in a cell, and `@` and `#`, which call people and issues
+
 PROPERTY_ESCAPES = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C"))
 MESSAGE_ESCAPES = PROPERTY_ESCAPES[:3]
 
@@ -61,6 +67,28 @@ def annotated(findings: Iterable[Finding]) -> Iterator[str]:
         title = _escape(finding.code, PROPERTY_ESCAPES)
         words = f"{finding.message}\n{finding.hint}" if finding.hint else finding.message
         yield f"::{finding.level} {place},title={title}::{_escape(words, MESSAGE_ESCAPES)}"
+
+
+def summary(findings: Sequence[Finding]) -> str:
+    """The findings as Markdown for a run's page on GitHub: how many, then those that a person has to see."""
+    worse = [finding for finding in findings if finding.level != "notice"]
+    out = [f"### Articles, metadata and notes: {totals(findings)}", ""]
+    if worse:
+        out += ["| | Where | What | Remedy |", "| --- | --- | --- | --- |"]
+        out += [_row(finding) for finding in worse[:SUMMARISED]]
+    if len(worse) > SUMMARISED:
+        out += ["", f"{len(worse) - SUMMARISED} more stand in the log."]
+    return "\n".join(out) + "\n"
+
+
+def _row(finding: Finding) -> str:
+    place = finding.file if finding.line is None else f"{finding.file}:{finding.line}"
+    return f"| {finding.level} | {_cell(place)} | {_cell(finding.message)} | {_cell(finding.hint)} |"
+
+
+def _cell(words: str) -> str:
+    """Words in which neither Markdown nor HTML acts: every sign of either as an entity, a line break as one."""
+    return "<br>".join(MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", line) for line in words.splitlines())
 
 
 def totals(findings: Sequence[Finding]) -> str:
