@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generators.model import Claim
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_card import MARKS, NO_SOURCE, TRIMMED
+from generators.render.claim_words import MARKS, who_of
 from generators.render.text import shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
@@ -24,8 +24,8 @@ class ClaimLine:
     title: str  # of the article
     card: str  # address of the claim's card
     words: str  # address of its words in the text
-    source: str  # as the text has it
-    named: str | None  # who that is, when the text's words do not say
+    source: str  # as the text has it, or whoever its pronoun stands for
+    named: str | None  # who that is, when the text's words do not say; or the pronoun
     speaker: str | None  # address of the source's page
     source_type: str
     kind: str
@@ -42,8 +42,7 @@ def line_of(claim: Claim, catalogue: Catalogue) -> ClaimLine:
     """The line of a claim."""
     text = catalogue.articles[claim.article].article.text
     speaker = catalogue.speakers.get(claim.speaker or "")
-    source = shorten(words_of(claim.source, text).strip(TRIMMED) or NO_SOURCE, SOURCE_SHOWN)
-    named = speaker.name if speaker else claim.name
+    who = who_of(claim, text, speaker.name if speaker else None)
     content = shorten(words_of(claim.content, text), CONTENT_SHOWN)
     return ClaimLine(
         id=claim.id,
@@ -51,8 +50,8 @@ def line_of(claim: Claim, catalogue: Catalogue) -> ClaimLine:
         title=catalogue.title(claim.article),
         card=addresses.article(claim.article, claim.id),
         words=addresses.article(claim.article, f"t-{claim.id}"),
-        source=source,
-        named=named if named and named.casefold() != source.casefold() else None,
+        source=shorten(who.shown, SOURCE_SHOWN),
+        named=who.aside,
         speaker=addresses.speaker(speaker.id) if speaker else None,
         source_type=claim.source_type,
         kind=SOURCE_TYPE[claim.source_type],

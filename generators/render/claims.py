@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from generators.model import Claim, Page
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
-from generators.render.claim_card import TRIMMED
 from generators.render.claim_line import ClaimLine, line_of
+from generators.render.claim_words import who_of
 from generators.render.environment import count
 from generators.render.makeup import in_words, makeup_of_all
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import Shelf, by_letter, cut, joined, order_of
-from generators.render.text import words_of
 
 PER_PAGE = 100  # claims; about 100 kB
 ARTICLES_LISTED = 200  # articles listed on the first page; beyond, the list of articles has them
@@ -80,7 +79,7 @@ def _name(claim: Claim, catalogue: Catalogue) -> str | None:
 
 
 def _words(claim: Claim, catalogue: Catalogue) -> str:
-    return words_of(claim.source, catalogue.articles[claim.article].article.text).strip(TRIMMED)
+    return who_of(claim, catalogue.articles[claim.article].article.text, None).shown
 
 
 def _path(shelf: Shelf[Claim]) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from generators.model import Claim, Page
 from generators.render.catalogue import Catalogue
-from generators.render.claim_card import TRIMMED
 from generators.render.claim_line import ClaimLine, line_of
+from generators.render.claim_words import TRIMMED
 from generators.render.environment import count
 from generators.render.sheet import address_of, sheet
 from generators.render.shelves import letter_of, order_of
