@@ -1,5 +1,5 @@
 /* Sourcebook's only script. Every page reads the same without it; here is what it adds: light or dark by choice, search,
-   claims that light up with their words, filters, and references opened in place. */
+   claims that light up with their words, filters, references opened in place, and buttons to copy. */
 (() => {
   "use strict";
   const root = document.documentElement;
@@ -202,52 +202,81 @@
     if (!text || !one(".cite", text)) return;
     let opener = null;
     const close = (focus) => {
-      one(".popover")?.remove();
-      if (focus) opener?.focus();
-      opener?.setAttribute("aria-expanded", "false");
+      const back = opener;
       opener = null;
+      one(".popover")?.remove();
+      back?.setAttribute("aria-expanded", "false");
+      if (focus) back?.focus();
     };
-    const button = (words, act) => {
-      const b = document.createElement("button");
-      b.type = "button"; b.className = "tool"; b.textContent = words;
-      b.addEventListener("click", act);
-      return b;
+    const tool = (words, act, label = words) => {
+      const button = document.createElement("button");
+      button.type = "button"; button.className = "tool"; button.textContent = words;
+      button.setAttribute("aria-label", label);
+      button.addEventListener("click", act);
+      return button;
     };
-    const open = (cite) => {
+    const line = (words, address) => {
+      const paragraph = document.createElement("p"), link = document.createElement("a");
+      link.href = address; link.textContent = words;
+      link.addEventListener("click", () => close());
+      paragraph.append(link);
+      return paragraph;
+    };
+    /* an entry's own words: those of its list item, or, where several share a paragraph, those up to the next entry */
+    const printed = (id) => {
+      const at = document.getElementById(id), block = at && (at.closest("p") || one("p", at));
+      if (!block) return id;
+      const range = document.createRange();
+      range.selectNodeContents(block);
+      if (block.contains(at)) range.setStartAfter(at);
+      const next = all("[id^=r]", block).find((e) => /^r\d+$/.test(e.id) && range.comparePoint(e, 0) === 0);
+      if (next) range.setEndBefore(next);
+      return String(range).trim();
+    };
+    const open = (cite, focusOn = "a") => {
       close();
       opener = cite;
       cite.setAttribute("aria-expanded", "true");
-      const box = document.createElement("div");
-      box.className = "popover"; box.setAttribute("role", "dialog"); box.setAttribute("aria-label", "Reference");
+      const box = document.createElement("div"), why = document.createElement("p"), tools = document.createElement("div");
+      box.className = "popover"; box.setAttribute("role", "dialog");
+      why.textContent = cite.dataset.why; why.className = "looked-for"; why.id = "popover-why";
+      box.setAttribute("aria-describedby", why.id);
       const ids = cite.dataset.references.split(" ").filter(Boolean);
-      const why = document.createElement("p");
-      why.textContent = cite.dataset.why; why.className = "looked-for";
-      box.append(why);
-      for (const id of ids) {
-        const entry = one("p", document.getElementById(id) || box)?.textContent;
-        const line = document.createElement("p"), link = document.createElement("a");
-        link.href = "#" + id; link.textContent = entry || id;
-        link.addEventListener("click", () => close());
-        line.append(link);
-        box.append(line);
-      }
-      const tools = document.createElement("div");
+      box.append(why, ...(ids.length ? ids.map((id) => line(printed(id), "#" + id)) : [line("Asked about below the text", "#audit")]));
       tools.className = "popover-tools";
       const same = ids.length ? all(`.cite[data-references~="${CSS.escape(ids[0])}"]`, text) : [];
+      const at = same.indexOf(cite), where = `mention ${at + 1} of ${same.length}`;
+      box.setAttribute("aria-label", cite.textContent + (same.length > 1 ? ", " + where : ""));
       if (same.length > 1) {
-        const at = same.indexOf(cite);
-        const go = (to) => { const next = same[(to + same.length) % same.length]; next.scrollIntoView({ block: "center" }); open(next); };
-        const where = document.createElement("span");
-        where.textContent = `mention ${at + 1} of ${same.length}`;
-        tools.append(button("Previous", () => go(at - 1)), where, button("Next", () => go(at + 1)));
+        const go = (step, name) => {
+          const next = same[(at + step + same.length) % same.length];
+          next.scrollIntoView({ block: "center" });
+          open(next, `[aria-label="${name}"]`);
+        };
+        const shown = document.createElement("span");
+        shown.textContent = where;
+        tools.append(tool("Previous", () => go(-1, "Previous mention"), "Previous mention"), shown,
+          tool("Next", () => go(1, "Next mention"), "Next mention"));
       }
-      tools.append(button("Close", () => close(true)));
+      tools.append(tool("Close", () => close(true)));
       box.append(tools);
+      box.addEventListener("focusout", (event) => {
+        if (opener === cite && event.relatedTarget && !box.contains(event.relatedTarget)) close();
+      });
+      box.addEventListener("keydown", (event) => { /* it stands last in the text, but belongs behind its mention */
+        if (event.key !== "Tab") return;
+        const stops = all("a, button", box);
+        if (document.activeElement !== stops.at(event.shiftKey ? 0 : -1)) return;
+        if (event.shiftKey) event.preventDefault();
+        close(true); /* from there the key goes on by itself */
+      });
       text.append(box);
       const c = cite.getBoundingClientRect(), t = text.getBoundingClientRect();
-      box.style.top = `${c.bottom - t.top + 6}px`;
-      box.style.left = `${Math.max(0, Math.min(c.left - t.left, innerWidth - t.left - box.offsetWidth - 16))}px`;
-      one("button, a", box).focus({ preventScroll: true });
+      const above = c.bottom + 6 + box.offsetHeight > innerHeight && c.top - 6 - box.offsetHeight > 0;
+      box.style.top = `${(above ? c.top - 6 - box.offsetHeight : c.bottom + 6) - t.top}px`;
+      box.style.left = `${Math.max(0, Math.min(c.left - t.left, t.width - box.offsetWidth))}px`;
+      one(focusOn, box).focus({ preventScroll: true });
+      box.scrollIntoView({ block: "nearest" });
     };
     for (const cite of all(".cite", text)) {
       cite.setAttribute("aria-haspopup", "dialog");
@@ -260,6 +289,33 @@
     }
     document.addEventListener("keydown", (event) => { if (event.key === "Escape" && opener) close(true); });
     document.addEventListener("click", (event) => { if (opener && !event.target.closest(".popover, .cite")) close(); });
+  }
+
+  /* a button to copy what a fold holds to take away: it comes with the fold's opening, and says what it has done */
+  function copyButtons() {
+    const said = document.createElement("p");
+    said.className = "unseen"; said.setAttribute("role", "status");
+    document.body.append(said);
+    const copy = async (pre, name) => {
+      try {
+        await navigator.clipboard.writeText(pre.textContent);
+        return `${name} copied`;
+      } catch { /* no clipboard for this page: the words are chosen, to copy by hand */
+        getSelection().selectAllChildren(pre);
+        return `${name} selected, to copy by hand`;
+      }
+    };
+    document.addEventListener("toggle", (event) => {
+      const fold = event.target;
+      if (!fold.open || !fold.matches("details")) return;
+      for (const pre of all("pre[aria-label]", fold)) {
+        if (pre.previousElementSibling?.matches(".copy")) continue;
+        const button = document.createElement("button"), name = pre.getAttribute("aria-label");
+        button.type = "button"; button.className = "tool copy"; button.textContent = `Copy ${name}`;
+        button.addEventListener("click", async () => { said.textContent = ""; said.textContent = await copy(pre, name); button.textContent = said.textContent; });
+        pre.before(button);
+      }
+    }, true); /* the event does not bubble */
   }
 
   /* "Add a note" at selected words: GitHub's editor with the quotation filled in. A file that exists cannot be filled
@@ -292,5 +348,5 @@
     });
   }
 
-  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); notes(); });
+  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); copyButtons(); notes(); });
 })();
