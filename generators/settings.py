@@ -78,7 +78,7 @@ def read_site(mkdocs_yml: Path) -> Site:
     config = _read(mkdocs_yml)
     return Site(
         name=str(config.get("site_name") or "Sourcebook"),
-        url=str(config.get("site_url") or ""),
+        url=f"{address}/" if (address := str(config.get("site_url") or "").rstrip("/")) else "",
         repository=str(config.get("repo_url") or "").rstrip("/") or None,
         edit_uri=str(config.get("edit_uri") or "edit/main/docs/"),
     )

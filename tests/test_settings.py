@@ -37,6 +37,14 @@ def test_settings_come_from_mkdocs_yml_with_its_own_tags(tmp_path: Path, monkeyp
     assert read_site(path).url == "https://example.org/book/"
 
 
+@pytest.mark.parametrize(
+    ("given", "url"), [("https://a.org/b", "https://a.org/b/"), ("https://a.org/b/", "https://a.org/b/"), ('""', "")]
+)
+def test_a_sites_address_ends_in_a_slash_as_mkdocs_makes_it(tmp_path: Path, given: str, url: str) -> None:
+    (tmp_path / "mkdocs.yml").write_text(f"site_url: {given}\n")
+    assert read_site(tmp_path / "mkdocs.yml").url == url
+
+
 def test_without_mkdocs_yml_the_defaults_hold(tmp_path: Path) -> None:
     assert read_settings(tmp_path / "mkdocs.yml") == Settings()
     assert read_site(tmp_path / "mkdocs.yml").repository is None

@@ -103,7 +103,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
             Heading(1, "title", title_of(analysed)),
             *(Heading(s.level + 1, heading_id(s.id), article.text[s.start : s.end]) for s in article.sections),
         ),
-        source=f"docs/commentary/{article.id}.md",
+        source=commentary.file if commentary else None,
         head=tuple(bibliography.highwire(article, catalogue.site.url + addresses.article(article.id))),
         linked_data=linked_data_of(analysed, catalogue),
     )

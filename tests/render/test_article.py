@@ -108,5 +108,6 @@ def test_an_article_without_claims_references_or_relations_says_so() -> None:
 def test_the_table_of_contents_begins_with_the_title() -> None:
     page = page_of()
     assert page.headings[0].id == "title"
-    assert page.source == "docs/commentary/a.md"
+    assert page.source is None
+    assert page_of(notes=(note(),)).source == "docs/commentary/a.md"
     assert TEXT.split("\n", 1)[0] == page.title
