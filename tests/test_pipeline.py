@@ -39,9 +39,7 @@ def test_what_the_audit_asks_is_among_the_findings_with_its_line(tmp_path: Path)
     assert asked["listed-not-cited"] == 7
 
 
-def test_a_second_build_takes_results_from_the_cache(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_second_build_takes_results_from_the_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seeds, _ = read_seeds(write(tmp_path))
     settings = Settings(cache=str(tmp_path / "cache"))
     first = list(analyse_seeds(seeds, settings))

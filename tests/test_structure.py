@@ -17,6 +17,7 @@ from types import ModuleType
 import pytest
 from packaging.requirements import Requirement
 
+from generators import cache
 from generators.analyse import ANALYSES
 from generators.model import Analysed
 
@@ -42,6 +43,8 @@ WRITES_MARKUP = {
 }
 LINES = 300  # of a module
 LONGER: dict[str, str] = {}  # a module that may be longer, and why
+TRAINING = re.compile(r"train(?:_\w+)?\.py")  # scripts that learn weights; no build runs them
+TRAINING_TOOLS = {"torch"}  # what they alone may use: 200 MB and more that no reader, editor or test needs
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 MARKUP = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>")
@@ -66,6 +69,8 @@ def _imported(path: Path) -> Iterator[str]:
         elif isinstance(node, ast.ImportFrom):
             assert not node.level, f"{path}:{node.lineno}: relative import"
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func).endswith("import_module"):
+            yield from (a.value for a in node.args[:1] if isinstance(a, ast.Constant))
 
 
 def _strings(tree: ast.Module) -> Iterator[ast.Constant]:
@@ -75,6 +80,26 @@ def _strings(tree: ast.Module) -> Iterator[ast.Constant]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docstrings:
             yield node
+
+
+def _reached(start: str) -> set[Path]:
+    """Files of ours that a module needs, those included that they need."""
+    found: set[Path] = set()
+    waiting = [start]
+    while waiting:
+        parts = waiting.pop().split(".")
+        for length in range(1, len(parts) + 1):
+            path = ROOT.joinpath(*parts[:length])
+            file = path / "__init__.py" if path.is_dir() else path.with_suffix(".py")
+            if parts[0] == "generators" and file.is_file() and file not in found:
+                found.add(file)
+                waiting.extend(_imported(file))
+    return found
+
+
+def _others(path: Path) -> set[str]:
+    """Packages by others that a file imports, by the names under which it does."""
+    return {dotted.split(".")[0] for dotted in _imported(path)} - set(sys.stdlib_module_names) - {"generators"}
 
 
 def _layer(dotted: str) -> str | None:
@@ -198,10 +223,35 @@ def test_every_import_is_a_dependency_of_ours() -> None:
     provided_by = packages_distributions()
     undeclared = {}
     for name in NAMES:
-        roots = {dotted.split(".")[0] for dotted in _imported(GENERATORS / name)}
-        others = roots - set(sys.stdlib_module_names) - {"generators"}
+        others = _others(GENERATORS / name) - (TRAINING_TOOLS if _is_training(name) else set())
         undeclared[name] = {o for o in others if not declared & {_normal(p) for p in provided_by.get(o, ())}}
     assert {name: packages for name, packages in undeclared.items() if packages} == {}
+
+
+def _is_training(name: str) -> bool:
+    return bool(TRAINING.fullmatch(name.rpartition("/")[2]))
+
+
+def test_training_scripts_are_run_by_hand_and_say_how() -> None:
+    """No build imports them, so that it needs nothing of theirs; each says what it is given and what to install."""
+    scripts = {GENERATORS / name for name in NAMES if _is_training(name)}
+    assert scripts
+    entries = ("generators.gen_pages", "generators.hooks", "generators.__main__")
+    assert set().union(*map(_reached, entries)) & scripts == set()
+    for path in scripts:
+        said = ast.get_docstring(_tree(path)) or ""
+        module = ".".join(path.relative_to(ROOT).with_suffix("").parts)
+        assert f"python -m {module} " in said, path
+        for tool in _others(path) & TRAINING_TOOLS:
+            assert f"pip install {tool}" in said, path
+
+
+def test_the_caches_key_names_every_package_that_an_analysis_uses() -> None:
+    files = _reached("generators.analyse") | _reached("generators.read.structure")
+    provided_by = packages_distributions()
+    needed = {_normal(provided_by[other][0]) for path in files for other in _others(path)}
+    assert needed
+    assert needed - set(cache.PACKAGES) == set()
 
 
 def _normal(package: str) -> str:
