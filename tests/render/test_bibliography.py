@@ -9,6 +9,7 @@ from urllib.parse import parse_qs
 import bibtexparser
 import pytest
 import rispy
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -89,9 +90,8 @@ def test_csl_json_reads_back_without_loss() -> None:
 
 
 def test_csl_json_is_what_citeproc_reads() -> None:
-    citeproc = pytest.importorskip("citeproc.source.json")
     items = json.loads(bibliography.csl_json([BAKER, BARE]))
-    source = citeproc.CiteProcJSON(items)
+    source = CiteProcJSON(items)
     read = source[items[0]["id"].lower()]
     assert "".join(map(str, read["title"])) == BAKER.title
     assert "".join(map(str, read["container_title"])) == BAKER.container
