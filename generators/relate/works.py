@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from generators.analyse.bibliography.evidence import shorten
 from generators.analyse.bibliography.names import fold, words_of
 from generators.model import Analysed, Citation, Name, Reference, Work
 
@@ -28,9 +29,9 @@ def relate_works(articles: Sequence[Analysed]) -> tuple[tuple[Analysed, ...], tu
     names = _slugs(groups, references)
     work_of = {place: names[i] for i, group in enumerate(groups) for place in group}
     mentions = _mentions(articles, work_of)
+    labels = labels_of([references[group[0]] for group in groups])
     works = [
-        Work(names[i], label(references[group[0]]), tuple(group), tuple(mentions.get(names[i], ())))
-        for i, group in enumerate(groups)
+        Work(names[i], labels[i], tuple(group), tuple(mentions.get(names[i], ()))) for i, group in enumerate(groups)
     ]
     return tuple(_named(a, work_of) for a in articles), tuple(sorted(works, key=lambda work: work.id))
 
@@ -54,6 +55,16 @@ def label(reference: Reference) -> str:
     else:
         shown = " and ".join(names) or reference.title or reference.container or "Without author"
     return f"{shown} {reference.year}" if reference.year else f"{shown}, no date"
+
+
+def labels_of(references: Sequence[Reference]) -> list[str]:
+    """A work's label for each entry, with its title where several have one author and year."""
+    labels = [label(reference) for reference in references]
+    often = Counter(labels)
+    return [
+        f"{short}, “{shorten(reference.title)}”" if often[short] > 1 and reference.title else short
+        for short, reference in zip(labels, references, strict=True)
+    ]
 
 
 def _first(name: Name) -> str:

@@ -121,3 +121,8 @@ def test_order_of_entries_does_not_change_what_is_one_work(order: list[int]) -> 
     ]
     groups = {frozenset(id for _, id in work.references) for work in relate(*(made[i] for i in order))}
     assert groups == {frozenset({"r0", "r1", "r2", "r5"}), frozenset({"r3"}), frozenset({"r4"})}
+
+
+def test_works_of_one_author_and_year_are_told_apart_by_their_titles() -> None:
+    works = relate(reference("a", title="Silt"), reference("a", "r2", title="Rope"), reference("a", "r3", year=2017))
+    assert sorted(work.label for work in works) == ["Baker 2016, “Rope”", "Baker 2016, “Silt”", "Baker 2017"]
