@@ -15,6 +15,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import NumpyOps, set_current_ops
+from threadpoolctl import threadpool_limits
 
 from generators.model import Article
 
@@ -38,6 +39,9 @@ def parse(article: Article, model: str) -> Doc:
 @cache
 def load_language(model: str) -> Language:
     """The language model of this import name, loaded once a process. Raises OSError when it is not installed."""
+    threadpool_limits(
+        limits=1
+    )  # the same sums in the same order on any machine; a second process pays, a thread does not
     set_current_ops(NumpyOps(use_blis=False))  # 1.4 times as fast, same results
     return spacy.load(model, exclude=list(UNUSED))
 
