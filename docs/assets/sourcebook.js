@@ -324,29 +324,49 @@
     const text = one("#text[data-editor]");
     if (!text) return;
     const link = document.createElement("a");
-    link.className = "tool add-note"; link.hidden = true; link.textContent = "Add a note";
+    const isNew = new URL(text.dataset.editor).searchParams.has("filename");
+    link.className = "tool add-note"; link.hidden = true;
+    link.textContent = isNew ? "Add a note" : "Copy the words and add a note";
     link.rel = "noopener"; link.target = "_blank";
     text.append(link);
-    let quotation = "";
+    const LONGEST = 300, END = 10; /* characters quoted whole; words of each end of a longer passage */
+    const ends = (words) => words.split(" ").slice(0, END).join(" ") + " … " + words.split(" ").slice(-END).join(" ");
+    const LETTERS = /^[\p{L}\p{N}]{2}$/u;
+    /* The article's words in a range, whole words, without the notes and tools that stand between them. */
+    const wordsOf = (range) => {
+      const whole = range.cloneRange();
+      let { startContainer: first, startOffset: start, endContainer: last, endOffset: end } = range;
+      if (first.data) { while (start > 0 && LETTERS.test(first.data.slice(start - 1, start + 1))) start -= 1; whole.setStart(first, start); }
+      if (last.data) { while (end > 0 && LETTERS.test(last.data.slice(end - 1, end + 1))) end += 1; whole.setEnd(last, end); }
+      const copy = whole.cloneContents();
+      all(".apparatus", copy).forEach((e) => e.remove());
+      return copy.textContent.replace(/\s+/g, " ").trim();
+    };
     const place = () => {
       const selection = getSelection();
-      const words = String(selection).replace(/\s+/g, " ").trim();
       const inside = selection.rangeCount && text.contains(selection.getRangeAt(0).commonAncestorContainer);
-      link.hidden = !inside || words.length < 8;
+      const words = inside ? wordsOf(selection.getRangeAt(0)) : "";
+      link.hidden = words.length < 8;
       if (link.hidden) return;
-      quotation = `> ${words}\n\n`;
+      const note = `> ${words.length > LONGEST ? ends(words) : words}\n\nYour note.\n`;
       const address = new URL(text.dataset.editor);
-      if (address.searchParams.has("filename")) address.searchParams.set("value", quotation + "Your note.\n");
+      if (isNew) address.searchParams.set("value", note);
+      else link.dataset.copy = note;
       link.href = address;
       const box = selection.getRangeAt(0).getBoundingClientRect(), frame = text.getBoundingClientRect();
       link.style.top = `${box.bottom - frame.top + 8}px`;
       link.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - 120))}px`;
     };
     document.addEventListener("selectionchange", place);
-    link.addEventListener("click", () => {
-      if (!new URL(link.href).searchParams.has("value")) navigator.clipboard?.writeText(quotation).catch(() => {});
+  }
+
+  /* Words for a file that exists already go to the clipboard on the way to its editor. */
+  function copies() {
+    document.addEventListener("click", (event) => {
+      const words = event.target.closest("a[data-copy]")?.dataset.copy;
+      if (words) navigator.clipboard?.writeText(words).catch(() => {});
     });
   }
 
-  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); copyButtons(); notes(); });
+  document.addEventListener("DOMContentLoaded", () => { scheme(); search(); claims(); references(); copyButtons(); notes(); copies(); });
 })();

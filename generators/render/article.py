@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generators.model import Analysed, Citation, Claim, Commentary, Heading, Note, Page
+from generators.model import Analysed, Citation, Claim, Heading, Note, Page
 from generators.render import addresses, bibliography
 from generators.render.apparatus import own_places, questions_of, shared_in
 from generators.render.article_text import Block, blocks_of, heading_id
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.claim_card import Card, card_of
+from generators.render.editors_file import editors_file
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
 from generators.render.related import origin_of, related_of, terms_of
@@ -86,7 +87,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         commentary=commentary,
         general=_general(notes, blocks),
         lost=[n for n in notes if not n.placed],
-        editor=editor_addresses(article.id, commentary, catalogue),
+        editors_file=editors_file(article.id, catalogue),
         site=catalogue.site,
         citation=_citation(analysed, catalogue),
         source_words=SOURCE_TYPE,
@@ -173,17 +174,6 @@ def _references(analysed: Analysed, catalogue: Catalogue) -> dict[str, dict[str,
             "doi": reference.doi,
         }
     return shown
-
-
-def editor_addresses(id: str, commentary: Commentary | None, catalogue: Catalogue) -> dict[str, str] | None:
-    """Where an editor writes on this article; None where the repository is not on GitHub."""
-    repository = catalogue.site.repository
-    if not repository or "github.com" not in repository:
-        return None
-    branch = catalogue.site.edit_uri.strip("/").removeprefix("edit/").split("/")[0] or "main"
-    if commentary:
-        return {"edit": f"{repository}/edit/{branch}/docs/commentary/{id}.md", "new": ""}
-    return {"edit": "", "new": f"{repository}/new/{branch}/docs/commentary?filename={id}.md"}
 
 
 def _citation(analysed: Analysed, catalogue: Catalogue) -> str:

@@ -6,18 +6,14 @@ from dataclasses import dataclass
 
 from generators.analyse.claims.rules import explain
 from generators.model import Article, Claim, Span
-from generators.relate.corrections import ready_to_paste
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
+from generators.render.claim_words import Part, in_marks, parts_of, who_of
+from generators.render.editors_file import Way, correction_of, editors_file, note_on, place_of_correction, way_to
 from generators.render.text import json_in_page, shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
-CORRECTION = "claims:\n  # confirm, reject, or {speaker: …, source_type: …, act: …}\n  "  # above the claim's line
-NO_SOURCE = "Nobody that the text names safely"
-TRIMMED = " ,;:—–-"  # at the ends of a source
-PRONOUNS = frozenset({"he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "who", "which", "that"})
-MARKS = tuple("\"'“‘«„")
 BRACES = str.maketrans("{}\\", "()/")
 SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
 
@@ -30,7 +26,7 @@ class Card:
     number: int
     article: str
     source: str
-    named: str | None  # who a pronoun or a short form stands for
+    named: str | None  # who a short form stands for, or the text's pronoun
     speaker: str | None  # address of the speaker's page, from the root
     source_type: str
     kind: str  # the source type in words
@@ -39,7 +35,8 @@ class Card:
     quoted: bool
     cue: str
     content: str
-    short: str
+    parts: tuple[Part, ...]  # cue and content as the card prints them
+    cut: bool  # whether the parts leave out some of the content
     hedges: tuple[str, ...]
     reason: str | None  # for withholding the name
     why: str
@@ -52,6 +49,10 @@ class Card:
     bibtex: str
     csl: str
     correction: str  # ready to paste into the editors' file
+    correction_file: str  # that file, from the project's root
+    correction_place: str  # where in it, in words
+    way_to_correct: Way | None
+    way_to_note: Way | None
     filters: tuple[str, ...]  # names of the filters that show it
     thread: str | None  # address of the claims of other articles that say nearly the same
 
@@ -60,29 +61,28 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
     """The card of a claim, the `number`th of its article."""
     analysed = catalogue.articles[claim.article]
     text = analysed.article.text
-    source = words_of(claim.source, text).strip(TRIMMED) or NO_SOURCE
     speaker = catalogue.speakers.get(claim.speaker or "")
-    content = _in_marks(words_of(claim.content, text), claim)
+    who = who_of(claim, text, speaker.name if speaker else None)
+    content = in_marks(words_of(claim.content, text), claim)
     address = catalogue.site.url + addresses.article(claim.article, claim.id)
-    named = speaker.name if speaker else claim.name
-    description = _words(claim.description, text, source)
-    if named is None and source.casefold() in PRONOUNS:
-        named, description = description, None
+    file = editors_file(claim.article, catalogue)
+    correction = correction_of(claim, text, file)
     return Card(
         id=claim.id,
         number=number,
         article=claim.article,
-        source=source,
-        named=named if named and named.casefold() != source.casefold() else None,
+        source=who.shown,
+        named=who.aside,
         speaker=addresses.speaker(speaker.id) if speaker else None,
         source_type=claim.source_type,
         kind=SOURCE_TYPE[claim.source_type],
-        description=description,
+        description=_words(claim.description, text, who.shown),
         spoken=spoken(claim.act, claim.speech),
         quoted=claim.speech != "indirect",
         cue=words_of(claim.cue, text),
         content=content,
-        short=shorten(content, CONTENT_LIMIT),
+        parts=parts_of(claim, text, CONTENT_LIMIT),
+        cut=len(content) > CONTENT_LIMIT,
         hedges=tuple(dict.fromkeys(hedge.of(text).lower() for hedge in claim.hedges)),
         reason=_words(claim.anonymity_reason, text, ""),
         why=explain(claim.rule),
@@ -91,18 +91,17 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         status=STATUS[claim.status],
         corrected_from=claim.corrected_from,
         nested_in=claim.nested_in,
-        plain_citation=_plain_citation(content, named or source, analysed.article, catalogue, address),
-        bibtex=_bibtex(claim, content, named or source, analysed.article, catalogue, address),
+        plain_citation=_plain_citation(content, who.name, analysed.article, catalogue, address),
+        bibtex=_bibtex(claim, content, who.name, analysed.article, catalogue, address),
         csl=_csl(claim, content, analysed.article, catalogue, address),
-        correction=CORRECTION + ready_to_paste(claim, text),
+        correction=correction,
+        correction_file=file.path,
+        correction_place=place_of_correction(file),
+        way_to_correct=way_to(file, correction),
+        way_to_note=way_to(file, note_on(claim)),
         filters=_filters(claim),
         thread=addresses.thread(thread) if (thread := catalogue.thread_of.get(claim.id)) else None,
     )
-
-
-def _in_marks(content: str, claim: Claim) -> str:
-    """Quoted words in marks, also where the content was taken from between the article's own."""
-    return f"“{content}”" if claim.speech == "direct" and content[:1] not in MARKS else content
 
 
 def _filters(claim: Claim) -> tuple[str, ...]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from posixpath import join, normpath
 
 from generators.model import Analysed, Finding, Level, Page
 from generators.render import addresses
 from generators.render.apparatus import own_places
 from generators.render.catalogue import Catalogue
+from generators.render.editors_file import edit_address
 from generators.render.editors_tasks import SHOWN, tasks_of
 from generators.render.environment import count
 from generators.render.export import place_of_finding
@@ -98,12 +98,9 @@ def _problem(finding: Finding, articles: dict[str, Analysed], places: frozenset[
 
 
 def _edit(finding: Finding, catalogue: Catalogue) -> str | None:
-    """Where the file may be edited; None without a repository. `edit_uri` leads to docs/."""
-    repository = catalogue.site.repository
-    if not repository:
-        return None
-    line = f"#L{finding.line}" if finding.line else ""
-    return f"{repository}/{normpath(join(catalogue.site.edit_uri, '..', finding.file))}{line}"
+    """Where the line may be edited; None without a repository."""
+    address = edit_address(finding.file, catalogue.site)
+    return f"{address}#L{finding.line}" if address and finding.line else address
 
 
 def _layouts(catalogue: Catalogue) -> list[tuple[str, str, list[tuple[str, str]], int]]:

@@ -2,7 +2,8 @@ import json
 from dataclasses import replace
 
 from generators.analyse.claims.rules import explain
-from generators.render.claim_card import NO_SOURCE, card_of
+from generators.render.claim_card import card_of
+from generators.render.claim_words import NO_SOURCE
 from tests.render.records import TEXT, catalogue, full, span
 
 
@@ -28,7 +29,7 @@ def test_a_description_that_the_source_already_holds_is_not_repeated() -> None:
 
 def test_a_pronoun_is_explained_by_the_description_of_whom_it_stands_for() -> None:
     shown = card(source=(span(TEXT, "it"),), description=span(TEXT, "Critics"))
-    assert (shown.source, shown.named, shown.description) == ("it", "Critics", None)
+    assert (shown.source, shown.named, shown.description) == ("Critics", "in the text: “it”", None)
 
 
 def test_quoted_words_stand_in_marks_once() -> None:

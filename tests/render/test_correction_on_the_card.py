@@ -15,7 +15,7 @@ def test_the_line_of_a_card_confirms_its_claim(number: int) -> None:
     article = full()
     claim = article.claims.claims[number]
     card = card_of(claim, number + 1, catalogue(article))
-    draft = read_draft(f"---\n{card.correction}\n---\n", article.article.id, "docs/commentary/a.md")
+    draft = read_draft(card.correction, article.article.id, "docs/commentary/a.md")
     articles, findings = correct((article,), Drafts({article.article.id: draft}, frozenset()))
     assert (draft.front.findings, findings) == ((), ())
     assert {c.id: c.status for c in articles[0].claims.claims}[claim.id] == "confirmed"
