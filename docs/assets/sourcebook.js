@@ -105,18 +105,21 @@
       one(`#t-${CSS.escape(id)}`)?.classList.add("lit");
       if (sheet && !wide.matches) { card.classList.add("sheet"); document.body.classList.add("sheet-open"); }
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
-      if (scroll === "card" && wide.matches) {
+      if (scroll === "card" && wide.matches && !card.hidden) {
         panel.scrollTo({ top: card.offsetTop - panel.clientHeight / 3, behavior: calm });
       }
       if (scroll === "text") one(`[data-content~="${CSS.escape(id)}"]`, text)?.scrollIntoView({ block: "center", behavior: calm });
     }
     const innermost = (element) => element.dataset.content.split(" ").at(-1);
+    /* a card that the filters hide is asked for: show all again */
+    const unhide = (id) => { if (document.getElementById(id)?.hidden) one(".filters input", panel).click(); };
 
     text.addEventListener("click", (event) => {
       const mark = event.target.closest(".claim-mark");
       if (mark) {
         event.preventDefault();
         const id = mark.hash.slice(1);
+        unhide(id);
         history.replaceState(null, "", "#" + id);
         light(id, { scroll: "card", sheet: true });
         document.getElementById(id).focus({ preventScroll: true });
@@ -124,6 +127,7 @@
       }
       const passage = event.target.closest("[data-content]");
       if (!passage || event.target.closest("a") || String(getSelection())) return;
+      unhide(innermost(passage));
       light(innermost(passage), { scroll: "card", sheet: true });
     });
     text.addEventListener("pointerover", (event) => {
@@ -154,8 +158,10 @@
       if (lit && !event.target.closest("#text, #claims")) light(null);
     });
     const fromAddress = () => {
-      const id = decodeURIComponent(location.hash.slice(1));
-      if (id.startsWith("c-") && document.getElementById(id)) light(id, { scroll: wide.matches ? "text" : null });
+      const id = location.hash.slice(1);
+      if (!id.startsWith("c-") || !document.getElementById(id)) return;
+      unhide(id);
+      light(id, { scroll: wide.matches ? "text" : null });
     };
     addEventListener("hashchange", fromAddress);
 

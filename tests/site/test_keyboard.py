@@ -108,6 +108,43 @@ def test_filter_shows_some_claims_and_says_how_many(site: Site, visit: Open) -> 
         assert f"show={name}" in v.page.url
 
 
+def test_a_claim_that_the_filter_hides_is_shown_when_its_mark_is_followed(site: Site, visit: Open) -> None:
+    with visit(site.longest("article")) as v:
+        v.page.locator(".filters input").first.focus()
+        v.page.keyboard.press("ArrowRight")
+        hidden = v.page.locator(".card[hidden]").first
+        claim = hidden.get_attribute("id")
+        v.page.locator(f"#t-{claim}").focus()
+        v.page.keyboard.press("Enter")
+        expect(v.page.locator(f"#{claim}")).to_be_focused()
+        expect(v.page.locator(f"#{claim}")).to_be_in_viewport()
+        assert v.page.url.endswith(f"#{claim}")
+        assert "show=" not in v.page.url
+
+
+@pytest.mark.parametrize("fragment", ["#%", "#c-", "#c-%00", "#nowhere"])
+def test_an_address_that_leads_nowhere_breaks_nothing(site: Site, visit: Open, fragment: str) -> None:
+    with visit(site.longest("article") + fragment) as v:
+        cite = v.page.locator("#text .cite[data-references]:not([data-references=''])").first
+        cite.click()
+        expect(v.page.locator(".popover")).to_be_visible()
+        assert v.faults == []
+
+
+def test_a_source_that_a_mark_cuts_is_framed_once(site: Site, visit: Open) -> None:
+    """Of its pieces the first has the left side and the last the right, whatever stands within it."""
+    with visit(site.longest("article")) as v:
+        sides = v.page.evaluate("""() => {
+            const p = document.createElement('p');
+            p.innerHTML = 'x<span class="lit-source">a</span><span class="lit-source">b</span>' +
+                '<span class="lit-source">c</span> y <span class="lit-source">d</span>';
+            document.querySelector('#text').append(p);
+            return [...p.children].map(e => ['--begin', '--end'].map(
+                name => getComputedStyle(e).getPropertyValue(name).includes('1.5px')));
+        }""")
+        assert sides == [[True, False], [False, False], [False, True], [True, True]]
+
+
 def test_thumb_reaches_a_claim_on_a_phone(site: Site, visit: Open) -> None:
     with visit(site.longest("article"), width=390, height=800, has_touch=True, is_mobile=True) as v:
         mark = v.page.locator(".claim-mark").first
