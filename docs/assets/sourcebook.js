@@ -93,18 +93,38 @@
     const ROLES = ["source", "cue", "content"];
     let lit = null;
 
+    /* on a phone a card comes up from below as a sheet: the words stay in sight above it, and a button puts it back */
+    const close = document.createElement("button");
+    close.type = "button"; close.className = "tool sheet-close"; close.textContent = "Close";
+    close.addEventListener("click", (event) => { event.stopPropagation(); putBack(); });
+    const putBack = () => {
+      const mark = document.body.classList.contains("sheet-open") && document.getElementById("t-" + lit);
+      light(null);
+      if (mark) mark.focus({ preventScroll: true });
+    };
+    function raise(card, words, behavior) {
+      card.prepend(close);
+      card.classList.add("sheet");
+      document.body.classList.add("sheet-open");
+      const boxes = words.map((e) => e.getBoundingClientRect()), gap = 16;
+      const top = Math.min(...boxes.map((b) => b.top)), bottom = Math.max(...boxes.map((b) => b.bottom));
+      const over = bottom + gap - (innerHeight - card.offsetHeight);
+      if (over > 0 || top < gap) scrollBy({ top: Math.min(Math.max(over, 0), top - gap), behavior });
+    }
+
     function light(id, { scroll = null, sheet = false } = {}) {
       all(".lit-source, .lit-cue, .lit-content", text).forEach((e) => e.classList.remove("lit-source", "lit-cue", "lit-content"));
       all(".lit").forEach((e) => e.classList.remove("lit", "sheet"));
       document.body.classList.remove("sheet-open");
+      close.remove();
       lit = id;
       const card = id && document.getElementById(id);
       if (!card) return;
       for (const role of ROLES) all(`[data-${role}~="${CSS.escape(id)}"]`, text).forEach((e) => e.classList.add("lit-" + role));
       card.classList.add("lit");
       one(`#t-${CSS.escape(id)}`)?.classList.add("lit");
-      if (sheet && !wide.matches) { card.classList.add("sheet"); document.body.classList.add("sheet-open"); }
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+      if (sheet && !wide.matches) raise(card, all(`[data-content~="${CSS.escape(id)}"], #t-${CSS.escape(id)}`, text), calm);
       if (scroll === "card" && wide.matches && !card.hidden) {
         panel.scrollTo({ top: card.offsetTop - panel.clientHeight / 3, behavior: calm });
       }
@@ -126,7 +146,8 @@
         return;
       }
       const passage = event.target.closest("[data-content]");
-      if (!passage || event.target.closest("a") || String(getSelection())) return;
+      if (event.target.closest("a") || String(getSelection())) return;
+      if (!passage) { if (document.body.classList.contains("sheet-open")) light(null); return; }
       unhide(innermost(passage));
       light(innermost(passage), { scroll: "card", sheet: true });
     });
@@ -152,7 +173,7 @@
       });
     }
     document.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && lit && !one("dialog[open], .popover")) light(null);
+      if (event.key === "Escape" && lit && !one("dialog[open], .popover")) putBack();
     });
     document.addEventListener("click", (event) => {
       if (lit && !event.target.closest("#text, #claims")) light(null);

@@ -19,6 +19,7 @@ from generators.render.related import origin_of, related_of, terms_of
 from generators.render.standing import bars_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
+from generators.render.undecided import undecided_of
 from generators.render.words import AUDIT, CITATION_STATUS, SOURCE_TYPE
 
 TEMPLATE = "article.html"
@@ -65,10 +66,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         blocks=_grouped(blocks),
         cards=cards,
         filters=_filters(cards),
-        passed_over=[
-            (addresses.place(p.start), shorten(article.text[p.start : p.end], 120), p.reason)
-            for p in analysed.claims.passed_over
-        ],
+        undecided=undecided_of(analysed),
         claims_not_applied=analysed.claims.not_applied,
         strip=strip,
         mentions=_mentions(analysed.bibliography.citations),

@@ -15,6 +15,7 @@ from dataclasses import replace
 
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import find
+from generators.analyse.claims.passed_over import DOUBTFUL
 from generators.analyse.claims.qualify import qualify
 from generators.model import Article, Claims, NotAClaim, Options
 from generators.read.parse import parse
@@ -41,4 +42,4 @@ def _doubt(found: Attribution) -> NotAClaim:
     """What the page says of words that may attribute something, but too unsurely to be shown as a claim."""
     spans = (*found.cue, *found.content)
     start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return NotAClaim(start, end, f"We could not tell: this may be a claim, with {found.confidence:.0%} confidence.")
+    return NotAClaim(start, end, DOUBTFUL)

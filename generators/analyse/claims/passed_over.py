@@ -45,7 +45,9 @@ MOTTO = "It looks like a name, a slogan or a term that is spoken of, not like so
 SUPPOSED = "The text supposes these words; it does not say that anybody said them."
 UNCLOSED = "A quotation mark opens here and is never closed, and no words near it say whose the quotation is."
 SHORT_PHRASE = "A short phrase in quotation marks; the text does not say whose words these are."
-NO_SPEAKER = "A quotation for which no safe attribution was found."
+NO_SPEAKER = "A quotation; the text does not say safely whose it is."
+NAME_WITHHELD = "It says that, or why, a name is withheld; it is shown with the source."
+DOUBTFUL = "Somebody may be said here to have said, thought or wanted something, but too little shows it for a claim."
 
 
 def passed_over(article: Article, contents: Sequence[Span]) -> tuple[NotAClaim, ...]:

@@ -16,13 +16,11 @@ from generators.analyse.claims.hedges import hedges_of
 from generators.analyse.claims.identity import claim_ids
 from generators.analyse.claims.layout import Layout, layout_of
 from generators.analyse.claims.nesting import parents_of
-from generators.analyse.claims.passed_over import passed_over
+from generators.analyse.claims.passed_over import NAME_WITHHELD, passed_over
 from generators.analyse.claims.sources import Source, read_sources
 from generators.analyse.claims.speech import outermost, speech_of
 from generators.analyse.claims.withheld import is_about_a_name, stretches_in, with_withheld
 from generators.model import Article, Claim, Claims, NotAClaim, Quotation, Span
-
-NAME_WITHHELD = "It says that, or why, a name is withheld; it is shown with the source."
 
 
 def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Claims:
