@@ -107,14 +107,14 @@ def test_on_github_the_run_has_a_summary(seeds: Path, monkeypatch: pytest.Monkey
     assert (before, title) == ("Before.", "### Articles, metadata and notes: 0 errors, 1 warning, 0 notices")
     assert [line.count("|") for line in table] == [5, 5, 5]
     assert table[2].startswith("| warning | docs/commentary/harbour.md&#58;1 | the article does not hold")
-    assert "<br>&#62; The council met on Monday<br>" in table[2]
+    assert "↵ &#62; The council met on Monday ↵" in table[2]
 
 
 def test_words_of_an_article_do_nothing_in_a_summary() -> None:
     finding = Finding("a", "error", "f|g.md", None, "`x` @team #1 <img> [a](b) ![c] https://x *y* _z_ |", "~~no~~\n$m$")
     row = summary([finding]).splitlines()[-1]
     assert row.count("|") == 5
-    assert not set("`@<[*_~$#") & set(row.replace("&#", "").replace("<br>", ""))
+    assert not set("`@<[*_~$#") & set(row.replace("&#", ""))
 
 
 def test_a_summary_is_short() -> None:

@@ -87,8 +87,8 @@ def _row(finding: Finding) -> str:
 
 
 def _cell(words: str) -> str:
-    """Words in which neither Markdown nor HTML acts: every sign of either as an entity, a line break as one."""
-    return "<br>".join(MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", line) for line in words.splitlines())
+    """Words in which neither Markdown nor HTML acts: every sign of either as an entity, a line break as an arrow."""
+    return " ↵ ".join(MARKDOWN.sub(lambda sign: f"&#{ord(sign[0])};", line) for line in words.splitlines())
 
 
 def totals(findings: Sequence[Finding]) -> str:
