@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from generators.model import Analysed, ConcordanceEntry, ContextLine, EntryKind, Span, Speaker
+from generators.relate.collector import collector_waits
 from generators.relate.terms import Terms, weigh_terms
 from generators.relate.texts import Comparison, compare_texts
 from generators.relate.words import Lexicon, Words, trim_possessive
@@ -23,6 +24,7 @@ MOST_LINES = 60  # of one term or source; the entry tells how many places there 
 FEWEST_ARTICLES = 2  # in which a source or a term stands: a concordance leads to other articles
 
 
+@collector_waits()
 def make_concordance(
     articles: Sequence[Analysed], speakers: Sequence[Speaker], *, texts: Comparison | None = None
 ) -> tuple[ConcordanceEntry, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from generators.model import Analysed, Evidence, Relation
+from generators.relate.collector import collector_waits
 from generators.relate.copies import tie_copies
 from generators.relate.holdings import tie_sources, tie_works
 from generators.relate.links import Link, Tie, choose_links, join_ties
@@ -18,6 +19,7 @@ from generators.relate.subject import tie_subjects
 from generators.relate.texts import Comparison, compare_texts
 
 
+@collector_waits()
 def relate_articles(articles: Sequence[Analysed], *, texts: Comparison | None = None) -> tuple[Relation, ...]:
     """Links between articles, at most five for each, by source in the order of the corpus, then strongest first.
 

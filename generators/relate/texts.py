@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.model import Article, Overlap, Passage, TextGroup
+from generators.relate.collector import collector_waits
 from generators.relate.copies import Shared
 from generators.relate.passages import find_passages
 from generators.relate.same_text import group_texts, is_same_text, measure_overlap
@@ -41,6 +42,7 @@ class Comparison:
         return tuple(overlap for pairs in self.shared for _, _, overlap in pairs)
 
 
+@collector_waits()
 def compare_texts(articles: Sequence[Article]) -> Comparison:
     """What the articles share word for word."""
     lexicons = read_words(articles)

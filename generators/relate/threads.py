@@ -22,6 +22,7 @@ from sparse_dot_topn import sp_matmul_topn
 from generators.model import Analysed, Claim, ClaimPlace, SaidAlike, Span, Thread
 from generators.relate.alignment import align_words
 from generators.relate.background import look_up
+from generators.relate.collector import collector_waits
 from generators.relate.groups import Groups
 from generators.relate.terms import is_term, weigh_rarity
 from generators.relate.words import WORD, normalise_word, primary_language
@@ -42,6 +43,7 @@ class Content:
     terms: frozenset[str]
 
 
+@collector_waits()
 def find_threads(articles: Sequence[Analysed]) -> tuple[Thread, ...]:
     """The threads of a corpus, in the order of their first claims."""
     contents: dict[str, list[Content]] = {}

@@ -21,8 +21,10 @@ from generators.render.words import SPEECH
 
 INDEX = "threads/index.md"
 PER_PAGE = 100
+COMPARED = 40  # pairs of claims that one page shows side by side
 LABEL = 110  # characters of a thread's first claim in the list
 LEFT_OUT = "that "  # before a paraphrase
+MARKS = ' ,"“”'  # around a quotation
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,8 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
         line_of(catalogue.claims[place.claim], catalogue) for place in thread.claims if place.claim in catalogue.claims
     ]
     label = _label(thread, catalogue)
+    found = [c for alike in thread.alike if (c := _comparison(alike, catalogue))]
+    differing = [c for c in found if c.differs]
     return sheet(
         f"threads/{thread.id}.md",
         f"Said in several articles: {label}",
@@ -89,13 +93,15 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
         lines=lines,
         articles=_where(thread, catalogue),
         sources=thread.sources,
-        comparisons=[c for alike in thread.alike if (c := _comparison(alike, catalogue))],
+        comparisons=differing[:COMPARED],
+        left_out=len(differing[COMPARED:]),
+        same=len(found) - len(differing),
     )
 
 
 def _label(thread: Thread, catalogue: Catalogue) -> str:
     claim = catalogue.claims.get(thread.claims[0].claim)
-    return shorten(line_of(claim, catalogue).content.removeprefix(LEFT_OUT), LABEL) if claim else thread.id
+    return shorten(line_of(claim, catalogue).content.strip(MARKS).removeprefix(LEFT_OUT), LABEL) if claim else thread.id
 
 
 def _where(thread: Thread, catalogue: Catalogue) -> str:
