@@ -30,8 +30,9 @@ def site_files(root: Path) -> Iterator[SiteFile]:
     settings = read_settings(root / "mkdocs.yml")
     site = read_site(root / "mkdocs.yml")
     corpus = build(root / "seeds", root / "docs" / "commentary", settings)
-    data = (*export_files(corpus), *reference_files(corpus))
+    annotations = annotation_files(catalogue_of(corpus, settings, site))
+    data = (*export_files(corpus), *reference_files(corpus), *annotations)
     for page in render_pages(corpus, data, root / "docs", settings, site):
         yield SiteFile(page.path, page_file(page), page.source)
-    for name, content in (*data, *annotation_files(catalogue_of(corpus, settings, site))):
+    for name, content in data:
         yield SiteFile(f"data/{name}", content)

@@ -1,8 +1,9 @@
 """An article's claims and notes as W3C Web Annotations, for other people's tools.
 
 Each body of an annotation is selected twice: by its words with what stands around them (which survives a change
-elsewhere in the text), and by its place in code points.
-Source: W3C, Web Annotation Data Model, 2017, sections 4.2.4 (TextQuoteSelector) and 4.2.5 (TextPositionSelector).
+elsewhere in the text), and by its place in code points. What is not known is left out.
+Source: W3C, Web Annotation Data Model, 2017, sections 3.3.1 (created), 4.2.4 (TextQuoteSelector), 4.2.5
+(TextPositionSelector) and 5.2 (AnnotationPage).
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ from typing import Any
 from generators.model import Analysed, Claim, Note, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims
+from generators.render.claim_words import who_of
+from generators.render.words import SOURCE_TYPE, spoken
 
+FOLDER = "annotations/"
 AROUND = 32  # characters before and after, as Hypothesis stores
 ROLES = ("source", "cue", "content")
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+MIDNIGHT = "T00:00:00Z"  # the model asks for a time; of a note only the day is known
 
 
 def annotation_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -24,7 +30,7 @@ def annotation_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     for analysed in catalogue.corpus.articles:
         page = annotation_page(analysed, catalogue)
         content = json.dumps(page, ensure_ascii=False, indent=1) + "\n"
-        yield f"annotations/{analysed.article.id}.json", content.encode("utf-8")
+        yield f"{FOLDER}{analysed.article.id}.json", content.encode("utf-8")
 
 
 def annotation_page(analysed: Analysed, catalogue: Catalogue) -> dict[str, Any]:
@@ -38,8 +44,8 @@ def annotation_page(analysed: Analysed, catalogue: Catalogue) -> dict[str, Any]:
         *(_note(note, article.text, address) for note in notes),
     ]
     return {
-        "@context": "http://www.w3.org/ns/anno.jsonld",
-        "id": f"{catalogue.site.url}data/annotations/{article.id}.json",
+        "@context": [CONTEXT, {"sourcebook": f"{catalogue.site.url}data/#"}],
+        "id": f"{catalogue.site.url}data/{FOLDER}{article.id}.json",
         "type": "AnnotationPage",
         "items": items,
     }
@@ -47,20 +53,23 @@ def annotation_page(analysed: Analysed, catalogue: Catalogue) -> dict[str, Any]:
 
 def _claim(claim: Claim, text: str, address: str, catalogue: Catalogue) -> dict[str, Any]:
     speaker = catalogue.speakers.get(claim.speaker or "")
+    who = who_of(claim, text, speaker.name if speaker else None)
+    said = f"{who.name} ({SOURCE_TYPE[claim.source_type]}), {spoken(claim.act, claim.speech)}"
+    facts = {
+        "type": "Dataset",
+        "sourcebook:speaker": speaker.name if speaker else None,
+        "sourcebook:source_type": claim.source_type,
+        "sourcebook:speech": claim.speech,
+        "sourcebook:act": claim.act,
+        "sourcebook:confidence": claim.confidence,
+    }
     return {
         "id": f"{address}#{claim.id}",
         "type": "Annotation",
         "motivation": "identifying",
-        "body": {
-            "type": "Dataset",
-            "sourcebook:speaker": speaker.name if speaker else None,
-            "sourcebook:source_type": claim.source_type,
-            "sourcebook:speech": claim.speech,
-            "sourcebook:act": claim.act,
-            "sourcebook:confidence": claim.confidence,
-        },
+        "body": [{"type": "TextualBody", "format": "text/plain", "value": said}, _known(facts)],
         "target": [
-            {"source": address, "sourcebook:role": role, "selector": _selectors(span, text)}
+            {"type": "SpecificResource", "source": address, "sourcebook:role": role, "selector": _selectors(span, text)}
             for role in ROLES
             for span in getattr(claim, role)
         ],
@@ -68,15 +77,22 @@ def _claim(claim: Claim, text: str, address: str, catalogue: Catalogue) -> dict[
 
 
 def _note(note: Note, text: str, address: str) -> dict[str, Any]:
-    return {
+    annotation = {
         "id": f"{address}#{note.id}",
         "type": "Annotation",
         "motivation": "commenting",
         "creator": {"type": "Person", "name": note.author} if note.author else None,
-        "created": note.date,
+        "created": f"{note.date}{MIDNIGHT}" if note.date else None,
         "body": {"type": "TextualBody", "format": "text/html", "value": note.html},
-        "target": [{"source": address, "selector": _selectors(span, text)} for span in note.anchor],
+        "target": [
+            {"type": "SpecificResource", "source": address, "selector": _selectors(span, text)} for span in note.anchor
+        ],
     }
+    return _known(annotation)
+
+
+def _known(described: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in described.items() if value is not None}
 
 
 def _selectors(span: Span, text: str) -> list[dict[str, Any]]:

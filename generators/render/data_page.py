@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from generators.model import Page
+from generators.render.annotations import FOLDER as ANNOTATIONS
 from generators.render.catalogue import Catalogue
 from generators.render.environment import count
-from generators.render.reference_files import FOLDER
+from generators.render.reference_files import FOLDER as REFERENCES
 from generators.render.sheet import Materials, sheet
 
 PATH = "data/index.md"
 PACKAGE = "datapackage.json"
+BY_ARTICLE = {REFERENCES: None, ANNOTATIONS: "annotations"}  # folder: what its files are called, if not by their format
 LISTED = 200  # articles whose files are listed one by one; beyond, the pattern of their names is told
 UNITS = ((1_000_000, "MB"), (1_000, "kB"))
 
@@ -53,7 +55,7 @@ def data_pages(materials: Materials) -> Iterator[Page]:
         "data_page.html",
         tables=tables,
         package=next((f for f in others if f.name == PACKAGE), None),
-        references=[f for f in others if f.name != PACKAGE and not f.name.startswith(FOLDER)],
+        references=[f for f in others if f.name != PACKAGE and not f.name.startswith(tuple(BY_ARTICLE))],
         by_article=_by_article(others, catalogue) if len(catalogue.articles) <= LISTED else [],
         site=catalogue.site,
         articles=len(catalogue.articles),
@@ -98,10 +100,11 @@ def size_in_words(size: int) -> str:
 
 
 def _by_article(files: Sequence[File], catalogue: Catalogue) -> list[tuple[str, str, list[File]]]:
-    """(title, id, files of its references) of each article."""
+    """(title, id, files of its references and its annotations) of each article."""
     groups: dict[str, list[File]] = {id: [] for id in catalogue.articles}
     for file in files:
-        stem = PurePosixPath(file.name).stem
-        if file.name.startswith(FOLDER) and stem in groups:
-            groups[stem].append(file)
+        path = PurePosixPath(file.name)
+        folder = f"{path.parent}/"
+        if folder in BY_ARTICLE and path.stem in groups:
+            groups[path.stem].append(replace(file, format=BY_ARTICLE[folder] or file.format))
     return [(catalogue.title(id), id, own) for id, own in groups.items()]

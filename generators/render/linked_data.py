@@ -9,6 +9,7 @@ from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.text import json_in_page, words_of
 
+SPEAKER = {"Quotation": "spokenByCharacter", "Claim": "author"}  # schema.org's word for whoever it is attributed to
 AGENT = {"person": "Person", "institution": "Organization"}  # other kinds have no name to give
 
 
@@ -42,8 +43,5 @@ def _claim(claim: Claim, text: str, address: str, catalogue: Catalogue) -> dict[
     }
     agent = AGENT.get(claim.source_type)
     if speaker and agent:
-        part["spokenByCharacter" if part["@type"] == "Quotation" else "claimInterpreter"] = {
-            "@type": agent,
-            "name": speaker.name,
-        }
+        part[SPEAKER[part["@type"]]] = {"@type": agent, "name": speaker.name}
     return part

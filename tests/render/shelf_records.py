@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generators.model import Analysed, Article, Claim, Claims, Corpus, Finding, Page, Span, Speaker, Work
 from generators.relate.speakers import relate_speakers
+from generators.render.annotations import annotation_files
 from generators.render.catalogue import Catalogue, catalogue_of
 from generators.render.export import export_files
 from generators.render.reference_files import reference_files
@@ -63,7 +64,8 @@ def full_corpus() -> Corpus:
 
 def materials_of(corpus: Corpus, site: Site = SITE, docs: Path = NO_DOCS) -> Materials:
     """What the pages of a corpus are made from."""
-    return Materials(catalogue(corpus, site), (*export_files(corpus), *reference_files(corpus)), docs)
+    listed = catalogue(corpus, site)
+    return Materials(listed, (*export_files(corpus), *reference_files(corpus), *annotation_files(listed)), docs)
 
 
 def catalogue(corpus: Corpus, site: Site = SITE) -> Catalogue:

@@ -23,3 +23,11 @@ def test_text_cannot_end_the_script_element() -> None:
     article = full()
     hostile = replace(article, article=replace(article.article, title="</script><b>"))
     assert "<" not in linked_data_of(hostile, catalogue(hostile))
+
+
+def test_the_speaker_of_a_paraphrased_claim_is_its_author() -> None:
+    article = full()
+    named = replace(article.claims.claims[1], speech="indirect")
+    told = replace(article, claims=replace(article.claims, claims=(named,)))
+    (part,) = json.loads(linked_data_of(told, catalogue(told)))["hasPart"]
+    assert (part["@type"], part["author"]) == ("Claim", {"@type": "Person", "name": "Jane Doe"})

@@ -63,7 +63,7 @@ def test_on_a_phone_the_words_stay_in_sight_above_their_card(site: Site, visit: 
             expect(card).to_have_class(re.compile(r"\bsheet\b"))
             boxes = mark.bounding_box(), card.bounding_box()
             assert boxes[0] and boxes[1]
-            assert 0 <= boxes[0]["y"]
+            assert boxes[0]["y"] >= 0
             assert boxes[0]["y"] + boxes[0]["height"] <= boxes[1]["y"]
             v.page.keyboard.press("Escape")
             expect(v.page.locator(".sheet")).to_have_count(0)
