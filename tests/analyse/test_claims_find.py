@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generators.analyse.claims import analyse
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import FLOOR, find
-from generators.analyse.claims.frames import RULES
+from generators.analyse.claims.rules import EXPLANATIONS
 from generators.model import Options, Span
 from tests.analyse.qualifying import read
 
@@ -117,7 +117,7 @@ def test_every_attribution_is_within_the_text_and_named() -> None:
     for sentence, *_ in FOUND:
         article, doc = read(sentence)
         for one in find(article, doc):
-            assert one.rule in RULES
+            assert one.rule in EXPLANATIONS
             assert FLOOR <= one.confidence <= 1
             assert all(0 <= s.start < s.end <= len(sentence) for s in (*one.source, *one.cue, *one.content))
 

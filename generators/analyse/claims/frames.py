@@ -1,4 +1,4 @@
-"""The construction by which a text attributes, named for the reader ("Why is this a claim?")."""
+"""The construction by which a text attributes, by its name in rules.py ("Why is this a claim?")."""
 
 from __future__ import annotations
 
@@ -9,27 +9,13 @@ from spacy.tokens import Token
 
 from generators.model import Span
 
-RULES = (  # what may be named; rules.py explains them to readers
-    "quoted-verb",
-    "verb-clause",
-    "verb-object",
-    "passive",
-    "according-to",
-    "colon",
-    "noun",
-    "adjective",
-    "bare-quotation",
-    "sign-off",  # found by styles.py
-    "label",  # found by styles.py
-    "other",
-)
 ACCORDING = re.compile(r"\b(?:according to|in the (?:words|view|opinion|eyes) of|as \w+ by)\b", re.IGNORECASE)
 QUOTED = '"“”‘’«»„'
 CLAUSES = ("ccomp", "xcomp", "parataxis", "advcl", "acl", "csubj")
 
 
 def frame_of(text: str, head: Token, source: Sequence[Span], cue: Sequence[Span], content: Sequence[Span]) -> str:
-    """The name in RULES of the construction around the cue's head."""
+    """The name in rules.EXPLANATIONS of the construction around the cue's head."""
     words = " ".join(span.of(text) for span in cue)
     if not words.strip(QUOTED + " "):
         return "bare-quotation"
