@@ -16,6 +16,7 @@ import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
+from generators.read.editors_github import as_github_reads, teach
 from generators.read.editors_html import strip_html
 from generators.read.editors_links import Links, resolve
 from generators.read.note_blocks import Block, Definition
@@ -95,6 +96,7 @@ class Converter:
         self._markdown = Markdown(extensions=list(EXTENSIONS), extension_configs={"footnotes": FOOTNOTES})
         self._markdown.preprocessors.deregister("html_block")
         self._markdown.inlinePatterns.deregister("html")
+        teach(self._markdown)
         self._finish = _Finish(self._markdown)
         self._markdown.treeprocessors.register(self._finish, "finish", -10)  # after all others
 
@@ -111,7 +113,7 @@ class Converter:
             faults.append(Fault("note-too-much", block.line, message, "Cut the note into several."))
             return Shown(_clean(_plain(stripped)), tuple(faults), (), used)
         self._finish.task = task
-        source = NESTED.sub("", stripped)
+        source = as_github_reads(NESTED.sub("", stripped))
         made = self._markdown.reset().convert("\n\n".join((source, *(d.text for d in wanted))))
         faults += [Fault(code, _line_of(block, definitions, where), *said) for code, where, *said in task.faults]
         ascribed = tuple((_line_of(block, definitions, words[:20]), words) for words in task.ascribed)
