@@ -121,6 +121,11 @@
       const card = id && document.getElementById(id);
       if (!card) return;
       for (const role of ROLES) all(`[data-${role}~="${CSS.escape(id)}"]`, text).forEach((e) => e.classList.add("lit-" + role));
+      const isSource = (node) => Boolean(node?.classList?.contains("lit-source"));
+      for (const piece of all(".lit-source", text)) { /* one frame around all pieces that other marks cut */
+        piece.classList.toggle("begins", !isSource(piece.previousSibling));
+        piece.classList.toggle("ends", !isSource(piece.nextSibling));
+      }
       card.classList.add("lit");
       one(`#t-${CSS.escape(id)}`)?.classList.add("lit");
       const calm = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";

@@ -134,14 +134,21 @@ def test_an_address_that_leads_nowhere_breaks_nothing(site: Site, visit: Open, f
 def test_a_source_that_a_mark_cuts_is_framed_once(site: Site, visit: Open) -> None:
     """Of its pieces the first has the left side and the last the right, whatever stands within it."""
     with visit(site.longest("article")) as v:
-        sides = v.page.evaluate("""() => {
+        card = v.page.locator(".card").first
+        v.page.evaluate(
+            """id => {
             const p = document.createElement('p');
-            p.innerHTML = 'x<span class="lit-source">a</span><span class="lit-source">b</span>' +
-                '<span class="lit-source">c</span> y <span class="lit-source">d</span>';
+            p.id = 'pieces';
+            p.innerHTML = 'x<b>a</b><b>b</b><b>c</b> y <b>d</b>';
+            p.querySelectorAll('b').forEach(e => { e.dataset.source = id; });
             document.querySelector('#text').append(p);
-            return [...p.children].map(e => ['--begin', '--end'].map(
-                name => getComputedStyle(e).getPropertyValue(name).includes('1.5px')));
-        }""")
+        }""",
+            card.get_attribute("id"),
+        )
+        card.locator("a").first.focus()
+        expect(v.page.locator("#pieces .lit-source")).to_have_count(4)
+        sides = v.page.evaluate("""() => [...document.querySelectorAll('#pieces b')].map(e => ['--begin', '--end'].map(
+            name => getComputedStyle(e).getPropertyValue(name).includes('1.5px')))""")
         assert sides == [[True, False], [False, False], [False, True], [True, True]]
 
 
