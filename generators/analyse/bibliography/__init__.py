@@ -6,7 +6,7 @@ first author, number of authors and every further printed name agree; where seve
 none fits, the question is asked. Nothing here says that a work does not exist: only that this list does not hold it.
 
 Known to fail: works of one author and year that neither text nor list tells apart; words such as `the report (2023)`;
-mentions that print one author of several, or a page in place of the year (MLA); superscripts that lost their height.
+mentions that print one author of several, or a page alone (MLA); superscripts that lost their height.
 
 Source: conditional random fields, Lafferty, McCallum and Pereira 2001; labelled strings of AnyStyle (BSD-2-Clause)
 and of GROBID (CC BY 4.0), from which only the tagger's numbers come.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from generators.analyse.bibliography.author_page import find_page_mentions
 from generators.analyse.bibliography.fields import Entry
 from generators.analyse.bibliography.index import Index, bare
 from generators.analyse.bibliography.linking import Link, letters_used, link
@@ -54,7 +55,11 @@ def find_citations(article: Article, entries: Sequence[Entry]) -> tuple[Found, .
         mentions = find_number_mentions(article.text, regions, sorted(numbers))
         found += [_by_number(mention, numbers) for mention in mentions]
     if not found:
-        found += _by_name(article.text, regions, entries)
+        index = Index(entries, article.text)
+        found += _by_name(article.text, regions, index)
+        if entries and not any(f.entries for f in found):
+            pages = find_page_mentions(article.text, regions, index)
+            found += [Found(m.span, m.link.entries, m.link.status, m.link.why, m.looked_for or None) for m in pages]
     return tuple(sorted(found, key=lambda f: (f.span, f.entries)))
 
 
@@ -87,9 +92,8 @@ def _by_number(mention: NumberMention, numbers: dict[int, int]) -> Found:
     return Found(span, (place,), "exact", why, None)
 
 
-def _by_name(text: str, regions: Sequence[Span], entries: Sequence[Entry]) -> list[Found]:
+def _by_name(text: str, regions: Sequence[Span], index: Index) -> list[Found]:
     mentions = find_name_mentions(text, regions)
-    index = Index(entries, text)
     letters = letters_used(mentions)
     links = [link(mention, index, letters) for mention in mentions]
     habit = Habit(mentions, links, index)
