@@ -10,16 +10,13 @@ from types import ModuleType
 from generators.analyse.claims import frames, styles
 from generators.analyse.claims.rules import EXPLANATIONS, NO_EXPLANATION, explain
 
-COLON = ":"  # a mark that `frames.py` looks for, no rule
 
-
-def _named() -> set[str]:
+def _named() -> set[object]:
     """Every rule that the programs name: what `frames.py` returns, and what `styles.py` sets."""
     returned = [node.value for node in _nodes(frames) if isinstance(node, ast.Return)]
-    strings = [node for value in returned for node in ast.walk(value) if isinstance(node, ast.Constant)]
-    calls = [node for node in _nodes(styles) if isinstance(node, ast.Call)]
-    strings += [a for c in calls if ast.unparse(c.func) == "Attribution" for a in c.args if isinstance(a, ast.Constant)]
-    return {s.value for s in strings if isinstance(s.value, str) and s.value and s.value != COLON}
+    calls = [node for node in _nodes(styles) if isinstance(node, ast.Call) and ast.unparse(node.func) == "Attribution"]
+    values = [*returned, *(value for call in calls for value in call.args)]
+    return {value.value for value in values if isinstance(value, ast.Constant) and value.value}
 
 
 def _nodes(module: ModuleType) -> Iterator[ast.AST]:
