@@ -49,6 +49,17 @@ def test_ambiguous_mention_shows_all_candidates() -> None:
     assert len(item.spans) == 3 and "2 entries" in item.question
 
 
+def test_mention_printed_twice_is_asked_about_once_with_both_places() -> None:
+    body = ALL_CITED + " Quays empty (Lane, 2018)."
+    assert [code for code, _ in asked(body)] == ["citation-ambiguous"]
+    item = question("citation-ambiguous", body)
+    assert len(item.spans) == 4 and item.question.startswith("“Lane, 2018”, 2 times in the text, fits 2 entries.")
+
+
+def test_what_a_mention_would_print_is_said_of_an_entry_without_one() -> None:
+    assert question("listed-not-cited", "On harbours (Adams, 2019).").looked_for == "“Baker” with 2016"
+
+
 def test_other_year_is_asked_with_the_entry_that_nearly_fits() -> None:
     item = question("year-differs", "So (Adams, 2018).")
     assert len(item.spans) == 2 and "Adams 2019" in item.question

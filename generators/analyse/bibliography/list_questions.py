@@ -42,8 +42,14 @@ def listed_not_cited(evidence: Evidence) -> Iterator[AuditItem]:
 
 
 def _forms(evidence: Evidence, place: int) -> str:
-    label = evidence.entries[place].reference.label
-    return f"the number {label.strip('[]().')}" if evidence.numbered and label else evidence.name(place)
+    """What a mention would print: the entry's number, or its first author with its year."""
+    reference = evidence.entries[place].reference
+    if evidence.numbered and reference.label:
+        return f"the number {reference.label.strip('[]().')}"
+    if not reference.authors:
+        return evidence.name(place)
+    first = reference.authors[0]
+    return f"“{first.family or first.literal}” with {reference.year or 'no date'}"
 
 
 def same_work_twice(evidence: Evidence) -> Iterator[AuditItem]:
@@ -114,7 +120,8 @@ def shares_no_words(evidence: Evidence) -> Iterator[AuditItem]:
             question = (
                 f"No word of the title of {evidence.name(place)} occurs in the text. What does the article use it for?"
             )
-            yield AuditItem("shares-no-words", question, (evidence.place(place),), f"the words {shown}")
+            noun = "word" if len(set(words)) == 1 else "words"
+            yield AuditItem("shares-no-words", question, (evidence.place(place),), f"the {noun} {shown}")
 
 
 def _stem(word: str) -> str:

@@ -46,13 +46,19 @@ def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
 
 
 def ambiguous(evidence: Evidence) -> Iterator[AuditItem]:
-    """Mentions that several entries fit."""
+    """Mentions that several entries fit, a question for each way in which they are printed."""
+    mentions: dict[tuple[str, tuple[int, ...]], list[Span]] = defaultdict(list)
     for found in evidence.found:
         if found.status == "ambiguous":
-            printed = found.span.of(evidence.article.text)
-            question = f"“{printed}” fits {len(found.entries)} entries. Which of them is meant?"
-            spans = (found.span, *(evidence.place(entry) for entry in found.entries))
-            yield AuditItem("citation-ambiguous", question, spans, "the same authors and year")
+            mentions[found.span.of(evidence.article.text), found.entries].append(found.span)
+    for (printed, entries), spans in mentions.items():
+        question = f"“{printed}”{_times(len(spans))} fits {len(entries)} entries. Which of them is meant?"
+        places = (*spans, *(evidence.place(entry) for entry in entries))
+        yield AuditItem("citation-ambiguous", question, places, "the same authors and year")
+
+
+def _times(number: int) -> str:
+    return "" if number == 1 else f", {number} times in the text,"
 
 
 def by_order(evidence: Evidence) -> Iterator[AuditItem]:
