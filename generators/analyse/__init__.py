@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generators.analyse import bibliography, claims, readability
+from generators.analyse.readability.clauses import add_depths
 from generators.model import Analysed, Article, Options
 
 ANALYSES = (readability, claims, bibliography)  # in the order of Analysed's fields
@@ -10,4 +13,5 @@ ANALYSES = (readability, claims, bibliography)  # in the order of Analysed's fie
 
 def analyse_article(article: Article, options: Options) -> Analysed:
     """One article with the result of every analysis."""
-    return Analysed(article, *(module.analyse(article, options) for module in ANALYSES))
+    analysed = Analysed(article, *(module.analyse(article, options) for module in ANALYSES))
+    return replace(analysed, readability=add_depths(analysed.readability, article, options))

@@ -58,7 +58,7 @@ def why_not_english(language: str | None) -> str | None:
     if language is None:
         return "the language could not be told"
     primary = language.split("-")[0].lower()
-    return None if primary == "en" else f"the language is {NAMES.get(primary, language)}"
+    return None if primary == "en" else f"language is {NAMES.get(primary, language)}"
 
 
 @cache

@@ -9,7 +9,7 @@ long to be words are left out: the tokeniser's time grows with the square of the
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
@@ -24,6 +24,7 @@ TOO_LONG = re.compile(r"\S{301,}")  # characters without a space; the longest wo
 PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛`´′", "'"))
 
 
+@lru_cache(1)  # two analyses of an article want it, one behind the other
 def parse(article: Article, model: str) -> Doc:
     """The prose as a spaCy Doc. `token.idx` is the offset in `article.text`; sentences are the article's own."""
     language = load_language(model)

@@ -16,11 +16,11 @@ from generators.render.editors_file import editors_file
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
 from generators.render.related import origin_of, related_of, terms_of
-from generators.render.standing import bars_of
+from generators.render.standing import bars_of, schooling_of
 from generators.render.strip import strip_of
 from generators.render.text import shorten
 from generators.render.undecided import undecided_of
-from generators.render.words import AUDIT, CITATION_STATUS, SOURCE_TYPE
+from generators.render.words import AUDIT, CITATION_STATUS, MEASURE, SOURCE_TYPE
 
 TEMPLATE = "article.html"
 FILTERS = (
@@ -78,6 +78,8 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
             (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140), addresses.place(h.start))
             for i, h in enumerate(analysed.readability.hardest)
         ],
+        schooling=schooling_of(analysed.readability),
+        measure_words=MEASURE,
         bars=bars_of(analysed.readability, catalogue.grades),
         origin=origin_of(article.id, catalogue),
         related=related_of(article.id, catalogue),
@@ -129,9 +131,10 @@ def facts_of(analysed: Analysed) -> tuple[str, ...]:
 
 def _description(analysed: Analysed, claims: Sequence[Claim]) -> str:
     sources = {c.speaker or c.id for c in claims}
+    counted = f"{count(len(claims), 'claim')} from {count(len(sources), 'source')}. "
     start = next((p for p in analysed.article.paragraphs if p.kind == "prose"), None)
     words = shorten(analysed.article.text[start.start : start.end], 110) if start else ""
-    return f"{count(len(claims), 'claim')} from {count(len(sources), 'source')}. {words}"
+    return words if analysed.claims.not_applied else counted + words
 
 
 def _grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:

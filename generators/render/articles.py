@@ -32,7 +32,7 @@ class Entry:
     date: str | None
     facts: tuple[str, ...]
     claims: str
-    sources: str
+    sources: str | None  # None: claims were not looked for
     references: int
     segments: tuple[Segment, ...]
     words: str  # the strip in words
@@ -76,6 +76,7 @@ def entry_of(analysed: Analysed, catalogue: Catalogue) -> Entry:
     """An article's entry."""
     article = analysed.article
     claims = shown_claims(analysed)
+    why_not = analysed.claims.not_applied
     segments = makeup_of(analysed, catalogue)
     return Entry(
         title=title_of(analysed),
@@ -85,8 +86,8 @@ def entry_of(analysed: Analysed, catalogue: Catalogue) -> Entry:
         publisher=article.publisher,
         date=article.date,
         facts=facts_of(analysed),
-        claims=count(len(claims), "claim"),
-        sources=count(catalogue.sourcing[article.id].sources, "source"),
+        claims=f"claims not applied: {why_not}" if why_not else count(len(claims), "claim"),
+        sources=None if why_not else count(catalogue.sourcing[article.id].sources, "source"),
         references=len(analysed.bibliography.references),
         segments=segments,
         words=in_words(segments),

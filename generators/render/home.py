@@ -105,7 +105,9 @@ def rows_of(catalogue: Catalogue) -> tuple[Row, ...]:
 
 def _row(analysed: Analysed, catalogue: Catalogue) -> Row:
     segments = makeup_of(analysed, catalogue)
-    note = f"{count(words_in(analysed), 'word')}, {count(len(shown_claims(analysed)), 'claim')}"
+    why_not = analysed.claims.not_applied
+    claims = f"claims not applied: {why_not}" if why_not else count(len(shown_claims(analysed)), "claim")
+    note = f"{count(words_in(analysed), 'word')}, {claims}"
     return Row(title_of(analysed), addresses.article(analysed.article.id), note, segments, in_words(segments))
 
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from generators.model import Analysed, Readability
 
 STEPS = tuple(range(4, 22))  # US school grades; below and above are counted at the ends
+# The last grade of each kind of US school
+SCHOOLS = ((5, "elementary school"), (8, "middle school"), (12, "high school"), (16, "college"))
+BEYOND = "graduate school"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,17 @@ def bars_of(reading: Readability, grades: Counter[int]) -> tuple[Bar, ...]:
         )
         for i, grade in enumerate(STEPS)
     )
+
+
+def schooling_of(reading: Readability) -> str | None:
+    """What a band means, in words: `high school to college`; None: there is no band."""
+    if reading.grade_lower is None or reading.grade_upper is None:
+        return None
+    return " to ".join(dict.fromkeys(map(_school, (reading.grade_lower, reading.grade_upper))))
+
+
+def _school(grade: float) -> str:
+    return next((school for last, school in SCHOOLS if round(grade) <= last), BEYOND)
 
 
 def _middle(reading: Readability) -> int | None:

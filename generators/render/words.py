@@ -57,6 +57,16 @@ STATUS = {
     "corrected": "corrected by an editor",
     "rejected": "rejected by an editor",
 }
+MEASURE = {  # textstat's names, for readers
+    "flesch_reading_ease": "Flesch reading ease",
+    "flesch_kincaid_grade": "Flesch–Kincaid grade",
+    "gunning_fog": "Gunning fog",
+    "smog_index": "SMOG",
+    "coleman_liau_index": "Coleman–Liau",
+    "automated_readability_index": "Automated readability index",
+    "dale_chall_readability_score": "Dale–Chall",
+    "reading_time": "Reading time",
+}
 LEVEL = {"error": "Error", "warning": "Warning", "notice": "Notice"}
 
 

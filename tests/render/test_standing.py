@@ -1,7 +1,9 @@
 from collections import Counter
 from dataclasses import replace
 
-from generators.render.standing import STEPS, bars_of, grades_of
+import pytest
+
+from generators.render.standing import STEPS, bars_of, grades_of, schooling_of
 from tests.render.records import EMPTY_READING, analysed
 
 
@@ -26,3 +28,21 @@ def test_one_article_alone_has_no_place_among_others() -> None:
 
 def test_a_text_too_short_to_score_has_no_picture() -> None:
     assert bars_of(EMPTY_READING, Counter({12: 5})) == ()
+
+
+@pytest.mark.parametrize(
+    ("lower", "upper", "words"),
+    [
+        (-1, 4.2, "elementary school"),
+        (6.5, 8.4, "middle school"),
+        (12.4, 15.1, "high school to college"),
+        (12.6, 15.4, "college"),
+        (14, 19, "college to graduate school"),
+    ],
+)
+def test_a_band_has_its_meaning_in_words(lower: float, upper: float, words: str) -> None:
+    assert schooling_of(at(lower, upper).readability) == words
+
+
+def test_without_a_band_there_is_no_schooling() -> None:
+    assert schooling_of(EMPTY_READING) is None

@@ -18,16 +18,16 @@ from generators.analyse.claims.find import find
 from generators.analyse.claims.passed_over import DOUBTFUL
 from generators.analyse.claims.qualify import qualify
 from generators.model import Article, Claims, NotAClaim, Options
+from generators.read.language import why_not_english
 from generators.read.parse import parse
 
 TITLE = "Claims"
-LANGUAGE = "en"  # the parser, and all that was learned, know English only
 
 
 def analyse(article: Article, options: Options) -> Claims:
     """Every attribution of the article."""
-    if article.language is not None and article.language.partition("-")[0].lower() != LANGUAGE:
-        return Claims((), (), f"The text is not in English (language tag: {article.language}).")
+    if article.language is not None and (reason := why_not_english(article.language)) is not None:
+        return Claims((), (), reason)  # the parser, and all that was learned, know English only
     if not any(paragraph.kind == "prose" for paragraph in article.paragraphs):
         return Claims((), ())
     doc = parse(article, options.language_model)

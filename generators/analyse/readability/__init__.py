@@ -7,11 +7,14 @@ the words between quotation marks. A sentence counts for a voice that has four w
 nobody's short sentence. Each measure has a range over the ways to count that can be defended: a semicolon or colon may
 divide sentences or not, the parts of `well-known` may count apart, figures may count as one syllable (as in the value;
 the formulas were fitted to texts with few figures) or as they are read aloud. The band runs from the lowest to the
-highest of the grade formulas. Fewer than 100 words are not scored, and SMOG needs 30 sentences.
+highest of the grade formulas. Fewer than 100 words are not scored, and SMOG needs 30 sentences. The hardest sentences
+have 25 words or more and a grade of their own that is beyond school or well above the article's mean; their reasons are
+counted words, clauses that lie in one another (by the parse), long asides, rare and long words.
 
 Source: the papers named beside each formula in `formulas.py` (Flesch 1948; Kincaid et al. 1975; Gunning 1952;
 McLaughlin 1969; Coleman and Liau 1975; Smith and Senter 1967; Dale and Chall 1948, with the familiar words that
-textstat carries); Brysbaert 2019 for reading time; the CMU Pronouncing Dictionary for syllables.
+textstat carries); Brysbaert 2019 for reading time; the CMU Pronouncing Dictionary for syllables; wordfreq 3 for
+rare words, found less than once in a million in any form.
 
 Known failures: the formulas see the length of words and sentences, neither their order nor their sense, and were fitted
 to English school texts. Syllables of words that the dictionary lacks are estimated (right for 92 % of the dictionary's

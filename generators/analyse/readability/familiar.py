@@ -1,13 +1,16 @@
-"""The words that Dale and Chall take for familiar.
+"""The words that Dale and Chall take for familiar, and the words that are rare.
 
 Source: Dale and Chall 1948, A formula for predicting readability: instructions, Educational Research Bulletin 27,
-pp. 37 to 54, for the forms; textstat's list of about 3,000 words.
+pp. 37 to 54, for the forms; textstat's list of about 3,000 words. wordfreq 3 for rare ones: its
+shorter list holds what English texts of eight kinds have once in a million words or more.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib.resources import files
+
+import wordfreq
 
 from generators.read.words import PARTS
 
@@ -39,15 +42,24 @@ SHORTEST_STEM = 2
 
 
 def is_familiar(word: str) -> bool:
-    """Whether a word or the word that it is a regular form of is in the list; a compound, when its parts are."""
-    folded = word.lower().replace("’", "'")
-    if folded in _listed():
+    """Whether Dale and Chall's list holds a word."""
+    return _holds(_listed(), word.lower().replace("’", "'"))
+
+
+def is_rare(word: str) -> bool:
+    """Whether a word is found less than once in a million words of English, in every form."""
+    return not is_familiar(word) and not _holds(_common(), word.lower().replace("’", "'"))
+
+
+def _holds(listed: frozenset[str], folded: str) -> bool:
+    """Whether a list holds a word or the word that it is a regular form of; a compound, when it holds its parts."""
+    if folded in listed:
         return True
     parts = [part for part in PARTS.split(folded) if part]
     if len(parts) > 1:
-        return all(is_familiar(part) for part in parts)
+        return all(_holds(listed, part) for part in parts)
     return any(
-        stem in _listed()
+        stem in listed
         for ending, replacements in ENDINGS
         if folded.endswith(ending)
         for stem in _stems(folded.removesuffix(ending), replacements)
@@ -68,3 +80,9 @@ def _listed() -> frozenset[str]:
     """The list, read once a process."""
     listed = files("textstat").joinpath("resources/en/easy_words.txt").read_text("utf-8")
     return frozenset(word.strip().lower() for word in listed.splitlines())
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words that are not rare, read once a process."""
+    return frozenset(wordfreq.get_frequency_dict("en", wordlist="small"))

@@ -7,23 +7,18 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generators.analyse.readability.counts import prose_sentences
-from generators.analyse.readability.familiar import is_familiar
+from generators.analyse.readability.familiar import is_familiar, is_rare
 from generators.model import Article, HardSentence, Sentence, Span
 from generators.read.words import syllables, words
 
 MOST = 3  # sentences shown
 LONG_SENTENCE = 25  # words, from which a sentence is worth breathing in
 SHARE_ABOVE_MEAN = 1.2  # times the article's mean difficulty, at least
+BEYOND_SCHOOL = 18 + 15.59  # the last US grade, and Kincaid's constant: hard in any article
 LONG_WORD = 4  # syllables
 MANY_LONG_WORDS = 3
 MOST_WORDS_NAMED = 3
-MANY_CLAUSES = 3
 LONG_ASIDE = 10  # words between dashes or in brackets
-# Words that join a clause to a sentence
-JOINS = re.compile(
-    r"\b(?:that|which|who|whom|whose|while|whereas|although|though|because|since|unless|until|whether|if|when|where|as)\b",
-    re.IGNORECASE,
-)
 POSSESSIVE = re.compile(r"['’]s?\Z")
 ASIDE = re.compile(r"[—–]([^—–()]+)[—–]|\(([^()]+)\)")
 # Kincaid's weights: how words and syllables add to a sentence's difficulty
@@ -39,11 +34,12 @@ class _Weighed(NamedTuple):
 
 
 def find_hardest(article: Article) -> tuple[HardSentence, ...]:
-    """At most three sentences that are long and harder than the article's mean, in the order of the text."""
+    """At most three long sentences that are harder than the article's mean or than any school's, in their order."""
     weighed = [found for sentence in prose_sentences(article) if (found := _weigh(article.text, sentence)) is not None]
     if not weighed:
         return ()
-    least = SHARE_ABOVE_MEAN * sum(found.difficulty for found in weighed) / len(weighed)
+    mean = sum(found.difficulty for found in weighed) / len(weighed)
+    least = min(SHARE_ABOVE_MEAN * mean, BEYOND_SCHOOL)
     hard = [found for found in weighed if found.length >= LONG_SENTENCE and found.difficulty >= least]
     hard.sort(key=lambda found: (-found.difficulty, found.sentence.start))
     shown = sorted(hard[:MOST], key=lambda found: found.sentence.start)
@@ -66,17 +62,16 @@ def _reasons(text: str, found: _Weighed) -> Iterator[str]:
     """Why a sentence is hard, in words for a reader."""
     span = Span(found.sentence.start, found.sentence.end)
     yield f"{found.length} words"
-    joins = JOINS.findall(span.of(text))
-    if len(joins) >= MANY_CLAUSES:
-        yield f"{len(joins)} words that join clauses: {', '.join(dict.fromkeys(map(str.lower, joins)))}"
     asides = (Span(*match.span()) for match in ASIDE.finditer(text, *span))
     longest = max((sum(1 for _ in words(text, aside)) for aside in asides), default=0)
     if longest >= LONG_ASIDE:
         yield f"an aside of {longest} words in its middle"
-    printed = [POSSESSIVE.sub("", word.of(text)) for word in words(text, span)]
-    long_words = dict.fromkeys(
-        w for w in printed if w[0].islower() and syllables(w) >= LONG_WORD and not is_familiar(w)
-    )
+    printed = (POSSESSIVE.sub("", word.of(text)) for word in words(text, span))
+    unfamiliar = [w for w in dict.fromkeys(printed) if w[0].islower() and "." not in w and not is_familiar(w)]
+    rare = [w for w in unfamiliar if is_rare(w)]
+    if rare:
+        yield f"{'rare words' if len(rare) > 1 else 'a rare word'}: {', '.join(rare[:MOST_WORDS_NAMED])}"
+    long_words = [w for w in unfamiliar if syllables(w) >= LONG_WORD]
     if len(long_words) >= MANY_LONG_WORDS:
         most = sorted(long_words, key=syllables, reverse=True)[:MOST_WORDS_NAMED]
         yield f"{len(long_words)} long words: {', '.join(w for w in long_words if w in most)}"
