@@ -57,13 +57,14 @@ def _compare_pairs(lexicon: Lexicon, articles: Sequence[Article]) -> Iterator[Sh
     Where two articles do not share one text, a passage that many others hold says nothing of these two.
     """
     of_all = max(TEMPLATE_ARTICLES, TEMPLATE_SHARE * len(lexicon.articles))
-    for rows, passages in find_passages(lexicon, articles):
-        overlap = measure_overlap(rows, passages, lexicon)
+    for rows, found in find_passages(lexicon, articles):
+        passages, overlap = found, measure_overlap(rows, found, lexicon)
         if overlap.share < COPIED_WHOLE:
-            passages = tuple(passage for passage in passages if passage.holders < of_all)
-            overlap = measure_overlap(rows, passages, lexicon) if passages else overlap
-        if passages and not is_same_text(overlap):
-            passages = tuple(passage for passage in passages if passage.holders <= MOST_HOLDERS)
-            overlap = measure_overlap(rows, passages, lexicon) if passages else overlap
-        if passages:
-            yield rows, passages, overlap
+            passages = tuple(passage for passage in found if passage.holders < of_all)
+        if len(passages) < len(found) and passages:
+            overlap = measure_overlap(rows, passages, lexicon)
+        kept = passages
+        if not is_same_text(overlap):
+            kept = tuple(passage for passage in passages if passage.holders <= MOST_HOLDERS)
+        if kept:
+            yield rows, kept, measure_overlap(rows, kept, lexicon) if len(kept) < len(passages) else overlap

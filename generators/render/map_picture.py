@@ -9,10 +9,12 @@ from generators.model import Relation
 from generators.relate.corpus_map import CorpusMap, draw_map
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
+from generators.render.environment import thousands
+from generators.render.related import alike_in_words, origins_in_words
 from generators.render.words import RELATION
 
 LINE_HEIGHT = 14.0  # of the words in a disc
-LISTED = 5  # articles of a group that the list names in a corpus too large for points
+LISTED = 5  # articles of a group, or groups of copies, that are told where there are more
 UNFOLDED = 24  # articles up to which the list stands open
 THINNEST, WIDEST = 1.0, 4.0  # pixels of a line, by the weight of its link
 
@@ -64,6 +66,7 @@ class Picture:
     kinds: tuple[tuple[str, str], ...]  # of the lines, with their words
     alone: tuple[Point, ...]
     undrawn: int  # articles in groups that are too small for the picture of a large corpus
+    origins: str  # `7 articles, 2 origins: 5 share one text (82 % to 97 %)`; empty where each is its own
 
     @property
     def unfolded(self) -> bool:
@@ -86,7 +89,18 @@ def picture_of(catalogue: Catalogue) -> Picture:
         tuple((kind, words) for kind, words in RELATION.items() if kind in kinds),
         alone,
         sum(len(group) for group in drawn.not_drawn),
+        _origins(catalogue),
     )
+
+
+def _origins(catalogue: Catalogue) -> str:
+    """How many texts the corpus is, and which number of articles shares one, largest first."""
+    groups = sorted(catalogue.corpus.text_groups, key=lambda group: -len(group.articles))
+    if not groups:
+        return ""
+    shown = "; ".join(f"{len(group.articles)} share one text ({alike_in_words(group)})" for group in groups[:LISTED])
+    left = f"; {thousands(len(groups) - LISTED)} more groups" if len(groups) > LISTED else ""
+    return f"{origins_in_words(list(catalogue.articles), catalogue)}: {shown}{left}"
 
 
 def _discs(drawn: CorpusMap, numbers: Mapping[str, int], catalogue: Catalogue) -> tuple[Disc, ...]:

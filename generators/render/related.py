@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generators.model import Evidence, Relation, Span
+from generators.model import Evidence, Relation, Span, TextGroup
 from generators.relate.same_text import count_origins
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
@@ -110,9 +110,9 @@ def origin_of(article: str, catalogue: Catalogue) -> Origin | None:
     group = catalogue.group_of.get(article)
     if group is None:
         return None
-    lowest, highest = percent(group.lowest), percent(group.highest)
-    alike = lowest if lowest == highest else f"{lowest} to {highest}"
-    words = f"{count(len(group.articles), 'article')} here share one text ({alike}), this one among them"
+    words = (
+        f"{count(len(group.articles), 'article')} here share one text ({alike_in_words(group)}), this one among them"
+    )
     members = tuple(
         (
             catalogue.title(member),
@@ -129,6 +129,12 @@ def origin_of(article: str, catalogue: Catalogue) -> Origin | None:
 def terms_of(article: str, catalogue: Catalogue) -> list[tuple[str, str]]:
     """(term, address in the concordance) of the terms that lead from this article to others."""
     return [(e.label, catalogue.context_of[e.kind, e.id]) for e in catalogue.terms_of.get(article, ())]
+
+
+def alike_in_words(group: TextGroup) -> str:
+    """How much of their words the articles of a group share: `82 % to 97 %`."""
+    lowest, highest = percent(group.lowest), percent(group.highest)
+    return lowest if lowest == highest else f"{lowest} to {highest}"
 
 
 def origins_in_words(articles: list[str], catalogue: Catalogue) -> str:

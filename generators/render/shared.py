@@ -13,7 +13,7 @@ from generators.render.catalogue import Catalogue
 from generators.render.differences import in_words, side_of, sources_in_words
 from generators.render.environment import count
 from generators.render.sheet import Materials, sheet
-from generators.render.text import shorten, words_of
+from generators.render.text import MARKS, shorten, words_of
 
 TITLE_SHOWN = 60  # characters of an article's title in the page's own
 QUOTED_SHOWN = 60  # characters of a claim whose attribution differs
@@ -89,7 +89,7 @@ def _attributions(
         here = _stands_in(one, passage.first_span) and _stands_in(other, passage.second_span)
         said = sources_in_words((one, other), texts, same=pair.same_source) if here else ""
         if said:
-            yield f"“{shorten(words_of(one.content, texts[0]), QUOTED_SHOWN)}” is {said}"
+            yield f"“{shorten(words_of(one.content, texts[0]).strip(MARKS), QUOTED_SHOWN)}” is {said}"
 
 
 def _stands_in(claim: Claim, span: Span) -> bool:

@@ -16,7 +16,7 @@ from generators.render.environment import count
 from generators.render.related import origins_in_words
 from generators.render.sheet import Materials, address_of, sheet
 from generators.render.shelves import cut
-from generators.render.text import shorten
+from generators.render.text import MARKS, shorten
 from generators.render.words import SPEECH
 
 INDEX = "threads/index.md"
@@ -24,7 +24,6 @@ PER_PAGE = 100
 COMPARED = 40  # pairs of claims that one page shows side by side
 LABEL = 110  # characters of a thread's first claim in the list
 LEFT_OUT = "that "  # before a paraphrase
-MARKS = ' ,"“”'  # around a quotation
 
 
 @dataclass(frozen=True, slots=True)

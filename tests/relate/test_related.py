@@ -12,7 +12,7 @@ from generators.relate.links import MOST_LINKS
 from generators.relate.related import relate_articles
 from generators.relate.words import WORD, normalise_word
 from tests.relate.corpora import analysed, claim, reference
-from tests.relate.generated import make_articles
+from tests.relate.generated import make_articles, plant_copy
 
 FERRY = "The ferry to the island was cancelled. The ferry company blamed the harbour, and the harbour blamed the ferry."
 FERRY_AGAIN = "Islanders want a new ferry. A larger ferry needs a deeper harbour, says the harbour board."
@@ -140,3 +140,21 @@ def test_articles_that_cite_one_work_are_linked_by_it() -> None:
 @pytest.mark.parametrize("articles", [(), (analysed("a", FERRY),), (analysed("a", ""), analysed("b", ""))])
 def test_a_corpus_with_nothing_to_compare_has_no_links(articles: tuple[Analysed, ...]) -> None:
     assert relate_articles(articles) == ()
+
+
+@pytest.mark.parametrize("share", [0.3, 0.9])
+def test_no_link_by_passages_outlives_its_evidence(share: float) -> None:
+    texts = make_articles(12, words=150, of_one_subject=1)
+    texts["copy"] = plant_copy(texts["a00003"], texts.pop("a00011"), share=share, altered=0.0, seed=1)
+    pair = "a00003", "copy"
+    relations = relate_articles([analysed(name, text) for name, text in texts.items()])
+    relation = next(r for r in relations if (r.source, r.target) == pair)
+    assert relation.kind == ("same-text" if share > 0.5 else "shares-passage")
+    passages = [e.source_span for e in relation.evidence if e.kind == "passage" and e.source_span]
+    shown = {normalise_word(e.words) for e in relation.evidence if e.kind == "term"}
+    text = texts["a00003"]
+    for start, end in reversed(passages):
+        text = text[:start] + "·" + text[end:]
+    texts["a00003"] = WORD.sub(lambda m: "·" if normalise_word(m.group()) in shown else m.group(), text)
+    left = relate_articles([analysed(name, text) for name, text in texts.items()])
+    assert pair not in {(r.source, r.target) for r in left}
