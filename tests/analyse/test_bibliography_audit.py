@@ -69,6 +69,12 @@ def test_other_name_is_asked_about() -> None:
     assert ("name-differs", "The World Fish Council, 2017") in asked("So (The World Fish Council, 2017).")
 
 
+def test_what_was_looked_for_is_not_what_was_found() -> None:
+    item = question("name-differs", "So (The World Fish Council, 2017).")
+    assert item.looked_for == "“The World Fish Council, 2017” in the list"
+    assert "World Fish Council 2017 (the name differs by an article, the year agrees)" in item.question
+
+
 def test_letters_by_order_are_asked_about() -> None:
     assert ("citation-by-order", "Lane, 2018b") in asked("So (Lane, 2018a) and (Lane, 2018b).")
 

@@ -36,8 +36,9 @@ def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
         printed = found.span.of(evidence.article.text)
         if found.status == "fuzzy":
             name = evidence.name(found.entries[0])
-            question = f"The text prints “{printed}”, the list {name}. Is it the same work?"
-            yield AuditItem("name-differs", question, (found.span, evidence.place(found.entries[0])), found.why)
+            question = f"The text prints “{printed}”, the list {name} ({found.why}). Is it the same work?"
+            spans = (found.span, evidence.place(found.entries[0]))
+            yield AuditItem("name-differs", question, spans, f"“{printed}” in the list")
         elif found.near:
             names = in_a_row([evidence.name(entry) for entry in found.near[:MOST_NEAR]])
             question = f"The text cites {found.looked_for}; the list has {names}. Is the year, or the entry, another?"
@@ -67,9 +68,10 @@ def by_order(evidence: Evidence) -> Iterator[AuditItem]:
         if found.status == "by-order":
             printed = found.span.of(evidence.article.text)
             question = (
-                f"“{printed}” has a letter, the list has none: it was linked by the list's order. Is it this one?"
+                f"“{printed}” has a letter, the list has none: it was linked by the list’s order. Is it this one?"
             )
-            yield AuditItem("citation-by-order", question, (found.span, evidence.place(found.entries[0])), found.why)
+            spans = (found.span, evidence.place(found.entries[0]))
+            yield AuditItem("citation-by-order", question, spans, "an entry with this letter")
 
 
 def unresolved(evidence: Evidence) -> Iterator[AuditItem]:
