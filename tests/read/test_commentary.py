@@ -626,6 +626,37 @@ def test_a_rejected_claims_note_stands_at_its_words() -> None:
     commentary, findings = place_notes(Drafts({"harbour": draft}, frozenset()), (rejected,))
     (note,) = commentary["harbour"].notes
     assert (note.claim, note.placed, [s.of(TEXT) for s in note.anchor]) == (None, True, ["the plan as a gamble"])
-    assert [(f.level, f.message) for f in findings] == [
-        ("notice", "the claim c-00000002 is rejected; the note stands at its words")
+    message = "the claim c-00000002 is rejected; the note stands at its words"
+    assert [(f.code, f.level, f.message, f.hint) for f in findings] == [
+        ("note-claim-rejected", "notice", message, "Quote the words instead.")
+    ]
+
+
+def test_a_note_on_another_articles_claim_is_sent_to_its_file() -> None:
+    draft = read_draft("> c-00000002\n\nElsewhere.\n", "other", "docs/commentary/other.md")
+    bare = an_article("Another text stands here.\n", "other", "Other.txt", ())
+    commentary, findings = place_notes(Drafts({"other": draft}, frozenset()), (ARTICLE, bare))
+    assert not commentary["other"].notes[0].placed
+    assert [(f.code, f.level, f.line, f.message, f.hint) for f in findings] == [
+        (
+            "note-claim-unknown",
+            "warning",
+            1,
+            "the claim c-00000002 is one of harbour, not of this article",
+            f"Move the note to the file of harbour. {STAYS}",
+        )
+    ]
+
+
+def test_a_note_too_long_for_markdown_is_shown_as_words_and_said() -> None:
+    text = "A *word*. " * 3001
+    (note,) = commentary_of(text).notes
+    assert "<p>A *word*. A *word*." in note.html
+    assert findings_of(text) == [
+        (
+            "note-too-much",
+            1,
+            "the note is too long, or has too many signs, for Markdown; it is shown as plain words",
+            "Cut the note into several.",
+        )
     ]
