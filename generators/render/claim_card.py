@@ -33,7 +33,6 @@ class Card:
     description: str | None
     spoken: str  # quoted, paraphrased, ...
     quoted: bool
-    cue: str
     content: str
     parts: tuple[Part, ...]  # cue and content as the card prints them
     cut: bool  # whether the parts leave out some of the content
@@ -79,7 +78,6 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         description=_words(claim.description, text, who.shown),
         spoken=spoken(claim.act, claim.speech),
         quoted=claim.speech != "indirect",
-        cue=words_of(claim.cue, text),
         content=content,
         parts=parts_of(claim, text, CONTENT_LIMIT),
         cut=len(content) > CONTENT_LIMIT,

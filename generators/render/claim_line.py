@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generators.model import Claim
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_words import MARKS, who_of
+from generators.render.claim_words import Part, parts_of, who_of
 from generators.render.text import shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
@@ -30,9 +30,8 @@ class ClaimLine:
     source_type: str
     kind: str
     spoken: str
-    cue: str
     content: str
-    marks: bool  # whether the content wants quotation marks
+    parts: tuple[Part, ...]  # cue and content in the order of the text
     hedges: tuple[str, ...]
     reason: str | None
     status: str
@@ -43,7 +42,6 @@ def line_of(claim: Claim, catalogue: Catalogue) -> ClaimLine:
     text = catalogue.articles[claim.article].article.text
     speaker = catalogue.speakers.get(claim.speaker or "")
     who = who_of(claim, text, speaker.name if speaker else None)
-    content = shorten(words_of(claim.content, text), CONTENT_SHOWN)
     return ClaimLine(
         id=claim.id,
         article=claim.article,
@@ -56,9 +54,8 @@ def line_of(claim: Claim, catalogue: Catalogue) -> ClaimLine:
         source_type=claim.source_type,
         kind=SOURCE_TYPE[claim.source_type],
         spoken=spoken(claim.act, claim.speech),
-        cue=words_of(claim.cue, text),
-        content=content,
-        marks=claim.speech == "direct" and content[:1] not in MARKS,
+        content=shorten(words_of(claim.content, text), CONTENT_SHOWN),
+        parts=parts_of(claim, text, CONTENT_SHOWN),
         hedges=tuple(dict.fromkeys(hedge.of(text).lower() for hedge in claim.hedges)),
         reason=" ".join(claim.anonymity_reason.of(text).split()) if claim.anonymity_reason else None,
         status=STATUS[claim.status],

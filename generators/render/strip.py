@@ -95,11 +95,12 @@ def _standing(sourcing: Sourcing, shares: tuple[float, ...]) -> str | None:
     if share is None or len(shares) < 2:
         return None
     below = bisect_left(shares, share)
-    others = len(shares) - 1
-    level = bisect_right(shares, share) - below - 1
-    same = f", and {level} the same" if level else ""
-    fewer = f"{below} of {count(others, 'other article')} here {'has' if below == 1 else 'have'} a smaller share"
-    return f"{percent(share)} of its attributed words are unnamed sources’; {fewer}{same}."
+    above = len(shares) - bisect_right(shares, share)
+    level = len(shares) - below - above - 1
+    places = {"more than in": below, "as much as in": level, "less than in": above}
+    told = " and ".join(f"{words} {number}" for words, number in places.items() if number)
+    others = count(len(shares) - 1, "other article")
+    return f"Unnamed sources have {percent(share)} of the attributed words here: {told} of {others} on this site."
 
 
 def _unnamed(source: UnnamedSource, text: str) -> Unnamed:

@@ -35,4 +35,7 @@ def test_an_article_is_placed_among_the_others_and_not_when_alone() -> None:
     named = claim("c-00000003", "Jane Doe", "said Jane", '"We will see,"', speech="direct")
     two = replace(analysed(TEXT, id="b"), claims=replace(one.claims, claims=(named,)))
     assert strip_of(one, catalogue(one)).standing is None
-    assert "1 of 1 other article here has a smaller share" in (strip_of(one, catalogue(one, two)).standing or "")
+    standing = strip_of(one, catalogue(one, two)).standing or ""
+    assert standing.endswith(" of the attributed words here: more than in 1 of 1 other article on this site.")
+    standing = strip_of(two, catalogue(one, two, replace(two, article=replace(two.article, id="c")))).standing or ""
+    assert standing.endswith(" here: as much as in 1 and less than in 1 of 2 other articles on this site.")
