@@ -121,10 +121,13 @@
       const card = id && document.getElementById(id);
       if (!card) return;
       for (const role of ROLES) all(`[data-${role}~="${CSS.escape(id)}"]`, text).forEach((e) => e.classList.add("lit-" + role));
-      const isSource = (node) => Boolean(node?.classList?.contains("lit-source"));
+      const goesOn = (node, way) => { /* past anchors and marks, which hold no words */
+        do node = node[way]; while (node && !node.textContent);
+        return Boolean(node?.classList?.contains("lit-source"));
+      };
       for (const piece of all(".lit-source", text)) { /* one frame around all pieces that other marks cut */
-        piece.classList.toggle("begins", !isSource(piece.previousSibling));
-        piece.classList.toggle("ends", !isSource(piece.nextSibling));
+        piece.classList.toggle("begins", !goesOn(piece, "previousSibling"));
+        piece.classList.toggle("ends", !goesOn(piece, "nextSibling"));
       }
       card.classList.add("lit");
       one(`#t-${CSS.escape(id)}`)?.classList.add("lit");

@@ -139,7 +139,7 @@ def test_a_source_that_a_mark_cuts_is_framed_once(site: Site, visit: Open) -> No
             """id => {
             const p = document.createElement('p');
             p.id = 'pieces';
-            p.innerHTML = 'x<b>a</b><b>b</b><b>c</b> y <b>d</b>';
+            p.innerHTML = 'x<b>a</b><i></i><b>b</b><b>c</b> y <b>d</b>';
             p.querySelectorAll('b').forEach(e => { e.dataset.source = id; });
             document.querySelector('#text').append(p);
         }""",
