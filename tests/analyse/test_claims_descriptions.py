@@ -22,6 +22,7 @@ CASES = {
     "role before a comma": ("Her lawyer, Jane Doe, said so.", "Her lawyer, Jane Doe,", "Her lawyer"),
     "courtesy is not a description": ("Mr Hale said so.", "Mr Hale", None),
     "name alone": ("Clara Voss said so.", "Clara Voss", None),
+    "two joined": ("Both watchdogs and clerks said so.", "Both watchdogs and clerks", "watchdogs and clerks"),
     "sources close to": (
         "Sources close to the State Department, speaking on condition of anonymity, said so.",
         "Sources close to the State Department", "Sources close to the State Department"),

@@ -20,6 +20,7 @@ QUALIFIERS = lexicons.words("first former vice deputy chief private")  # titles 
 CALLINGS = (lexicons.ROLES | lexicons.TITLES | lexicons.KIN) - QUALIFIERS - lexicons.COURTESY
 BODIES_AND_TEXTS = lexicons.INSTITUTIONS | lexicons.DOCUMENTS
 MARKS = frozenset(",;:–—-()[]\"“”‘’'…")
+PAIRING = lexicons.words("both either neither")  # they join two sources and describe none
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -29,7 +30,8 @@ def noun_phrase(head: Token, *, last: int | None = None) -> Span:
     for child in reversed(list(head.lefts)):
         if child.dep_ == "punct" and _joins(child):
             continue  # the hyphen in `front-runner`
-        if child.dep_ not in BEFORE or child.tag_.startswith("W") or _has_mark(head.doc, child.left_edge.i, first):
+        describes = child.dep_ in BEFORE and child.lower_ not in PAIRING and not child.tag_.startswith("W")
+        if not describes or _has_mark(head.doc, child.left_edge.i, first):
             break
         first = child.left_edge.i
     end = _end(head)
