@@ -37,7 +37,7 @@ def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
         if found.status == "fuzzy":
             name = evidence.name(found.entries[0])
             question = f"The text prints “{printed}”, the list {name} ({found.why}). Is it the same work?"
-            spans = (found.span, evidence.place(found.entries[0]))
+            spans: tuple[Span, ...] = (found.span, evidence.place(found.entries[0]))
             yield AuditItem("name-differs", question, spans, f"“{printed}” in the list")
         elif found.near:
             names = in_a_row([evidence.name(entry) for entry in found.near[:MOST_NEAR]])
