@@ -117,7 +117,7 @@ def _claim_marks(claims: Sequence[Claim]) -> list[Insert]:
 
 def _note_marks(notes: Sequence[Note]) -> list[Insert]:
     return [
-        _mark(n.anchor[-1].end, "note-mark", f"t-{n.id}", f"#{n.id}", "note", "Editor’s note on these words")
+        _mark(n.anchor[-1].end, "note-mark", f"t-{n.id}", f"#{n.id}", "†", "Editor’s note on these words")
         for n in notes
         if n.anchor
     ]

@@ -135,7 +135,7 @@ def test_text_in_another_language_is_not_searched() -> None:
     result = analyse(replace(article, language="de"), Options())
     assert result.claims == ()
     assert result.not_applied is not None
-    assert "de" in result.not_applied
+    assert "German" in result.not_applied
 
 
 def test_article_without_prose_has_no_claims() -> None:
