@@ -114,6 +114,13 @@ def test_foreign_entries_are_never_cited() -> None:
     assert len(last) == 2 and not cited & set(last)
 
 
+def test_two_names_before_a_year_are_read_by_the_habit_of_works_of_many_as_well() -> None:
+    habit = "Dunn et al. (2021) fell. Baker et al. (2016) rose. Dunn et al. (2021) sat. "
+    assert linked(habit + "Smithers and Jones (2017) stood.")[-1] == ("Smithers and Jones (2017)", "missing", ())
+    assert len(linked(habit + "Smithers (2017) stood.")) == 3
+    assert linked("Smithers and Jones (2017) stood. Adams fell (Adams, 2019).")[-1][0] == "Adams, 2019"
+
+
 def test_numbers_point_to_printed_numbers_not_to_places() -> None:
     entries = (
         "1. Adams R. Harbours. Ports. 2019;1:2–3.\n"

@@ -31,7 +31,7 @@ def cited_not_listed(evidence: Evidence) -> Iterator[AuditItem]:
 
 
 def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
-    """Mentions that fit an entry but for a name or for the year."""
+    """Mentions that fit an entry but for a name or for the year, or against what the text says elsewhere."""
     for found in evidence.found:
         printed = found.span.of(evidence.article.text)
         if found.status == "fuzzy":
@@ -39,6 +39,11 @@ def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
             question = f"The text prints “{printed}”, the list {name} ({found.why}). Is it the same work?"
             spans: tuple[Span, ...] = (found.span, evidence.place(found.entries[0]))
             yield AuditItem("name-differs", question, spans, f"“{printed}” in the list")
+        elif found.doubt:
+            names = in_a_row([evidence.name(entry) for entry in found.near])
+            question = f"“{printed}” fits {names}; but {found.doubt}. Is it this one, or is one to be added?"
+            spans = (found.span, *(evidence.place(entry) for entry in found.near))
+            yield AuditItem("citation-doubtful", question, spans, f"another entry for {found.looked_for}")
         elif found.near:
             names = in_a_row([evidence.name(entry) for entry in found.near[:MOST_NEAR]])
             question = f"The text cites {found.looked_for}; the list has {names}. Is the year, or the entry, another?"
