@@ -67,9 +67,24 @@ def test_doubt_is_asked_about_with_its_reason_and_the_entry_counts_as_named() ->
     item = next(item for item in found.audit if item.code == "citation-doubtful")
     assert [span.of(article.text)[:20] for span in item.spans] == ["Baker et al., 2016", "Baker, S., & Cole, T"]
     assert "elsewhere the text names both" in item.question and "Baker and Cole 2016" in item.question
-    assert found.citations[-1].why == "the entry that fits has two authors, and elsewhere the text names both"
+    assert (
+        found.citations[-1].why == "not linked: the entry that fits has two authors, and elsewhere the text names both"
+    )
     silent = [i.spans[0].of(article.text)[:5] for i in found.audit if i.code == "listed-not-cited"]
     assert "Baker" not in silent and "Adams" in silent
+
+
+def test_year_printed_twice_is_one_question() -> None:
+    _, found = analyse("It was so (Dunn et al., 2021, 2021).")
+    items = [item for item in found.audit if item.code == "citation-doubtful"]
+    assert len(items) == 1 and len(items[0].spans) == 3
+    assert items[0].question.startswith("“Dunn et al., 2021”, 2 times in the text, fits Dunn et al. 2021; but")
+
+
+def test_work_that_is_doubtfully_cited_is_not_asked_about_for_its_words() -> None:
+    _, found = analyse("It was so (Dunn et al., 2021, 2021).")
+    asked = [item.question for item in found.audit if item.code == "shares-no-words"]
+    assert asked and not any("Dunn" in question for question in asked)
 
 
 def test_pairs_do_not_hide_a_work_of_three() -> None:

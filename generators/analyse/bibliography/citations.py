@@ -154,5 +154,5 @@ def _found(mention: NameMention, result: Link) -> Found:
     shown = " and ".join(mention.choices[choice]) + (" et al." if mention.et_al else "")
     year = f"{mention.year}{mention.letter or ''}" if mention.year else "no date"
     looked_for = f"{shown}, {year}"
-    why = result.why or f"no entry of the list fits {looked_for}"
+    why = f"not linked: {result.why}" if result.why else f"no entry of the list fits {looked_for}"
     return Found(span, (), "missing", why, looked_for, result.near, result.why)
