@@ -12,8 +12,8 @@ from generators.model import Span
 LABEL = re.compile(r"(?:\[(?:\d{1,4}|[A-Z][\w+]{0,11})\]|\(\d{1,4}\)|\d{1,4}[.)]|[•‣◦*–-])(?=\s|[^\W\d_])")
 DIGITS = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-# A number inside a line that may open the next entry: behind a full stop, an address or a DOI
-INSIDE = re.compile(r"(?<=[.\w/)\]])\s?(?:\[(?P<square>\d{1,4})\]|(?P<plain>\d{1,4})\.)\s(?=[^\W\d_“\"(])")
+# A number inside a line that may open the next entry: behind a full stop, an address or a DOI; not the end of `318–26.`
+INSIDE = re.compile(r"(?<=[.\w/)\]])(?:\s|(?<!\d))(?:\[(?P<square>\d{1,4})\]|(?P<plain>\d{1,4})\.)\s(?=[^\W\d_“\"(])")
 SHARE_LABELLED = 0.6  # of the entries that are numbered one after the other, from which numbers begin entries
 WIDEST_WRAPPED = 110  # characters of the longest line of a list that is broken at a fixed width
 NARROWEST_WRAPPED = 50  # characters of the middle line of such a list

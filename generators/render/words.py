@@ -34,6 +34,7 @@ AUDIT = {  # headings of the audit, by the code of the question
     "citation-by-order": "Matched by the order of the list",
     "name-differs": "The name differs",
     "year-differs": "The year differs",
+    "citation-doubtful": "Fits an entry, and may mean another",
     "listed-twice": "Perhaps listed twice",
     "year-in-future": "Dated after the article",
     "doi-malformed": "Not the form of a DOI",

@@ -41,6 +41,23 @@ def test_article_before_a_name_is_fuzzy() -> None:
     assert citation.status == "fuzzy" and entries[0].title == "Nets"
 
 
+def test_acronym_behind_an_article_is_the_institution() -> None:
+    assert linked("The WFC (2017) said so.")[0][1:] == ("fuzzy", ("World Fish Council",))
+
+
+@pytest.mark.parametrize("printed", ["Brinke, L. W. t.", "Brinke, L. W. te", "te Brinke, L. W."])
+def test_particle_may_stand_behind_the_given_names_of_the_entry(printed: str) -> None:
+    entries = f"{LIST}{printed}, & Crone, E. (2025). On particles. Example Press.\n"
+    citation, found = one("It was so (te Brinke & Crone, 2025).", entries)
+    assert citation.status == "exact" and [r.title for r in found] == ["On particles"]
+    citation, _ = one("It was so (van Brinke & Crone, 2025).", entries)
+    assert citation.status == "missing"
+
+
+def test_word_that_leads_up_to_a_name_is_no_author() -> None:
+    assert linked("Lastly, Dunn et al. (2021) fell.") == [("Dunn et al. (2021)", "exact", ("Dunn",))]
+
+
 def test_institution_printed_as_publisher_is_fuzzy() -> None:
     entries = LIST + "Stone House. (n.d.). Of piers and jetties. Society for Pier Studies.\n"
     citation, found = one("It was so (Society for Pier Studies, n.d.).", entries)
@@ -112,6 +129,13 @@ def test_foreign_entries_are_never_cited() -> None:
     cited = {reference for citation in found.citations for reference in citation.references}
     last = [r.id for r in found.references if article.text[r.start] in "ZY"]
     assert len(last) == 2 and not cited & set(last)
+
+
+def test_two_names_before_a_year_are_read_by_the_habit_of_works_of_many_as_well() -> None:
+    habit = "Dunn et al. (2021) fell. Baker et al. (2016) rose. Dunn et al. (2021) sat. "
+    assert linked(habit + "Smithers and Jones (2017) stood.")[-1] == ("Smithers and Jones (2017)", "missing", ())
+    assert len(linked(habit + "Smithers (2017) stood.")) == 3
+    assert linked("Smithers and Jones (2017) stood. Adams fell (Adams, 2019).")[-1][0] == "Adams, 2019"
 
 
 def test_numbers_point_to_printed_numbers_not_to_places() -> None:

@@ -125,6 +125,12 @@ def test_number_implied_by_a_range_stands_in_its_dash() -> None:
     assert (implied.number, text[implied.start : implied.end]) == (4, "–")
 
 
+def test_number_inside_a_range_that_the_list_lacks_is_missing() -> None:
+    entries = "".join(f"{n}. Adams R. Harbours {n}. Ports. 2019;{n}:2–3.\n" for n in (1, 2, 3, 5, 6))
+    found = [(words, status) for words, status, _ in linked("So [1]. So [3–5]. So [2, 6].", entries)]
+    assert found[1:4] == [("3", "exact"), ("–", "missing"), ("5", "exact")]
+
+
 @given(st.text(alphabet="Aa(2019), et.&;[]nd-–'’ ", max_size=200))
 def test_mentions_lie_inside_the_text_and_in_order(text: str) -> None:
     found = find_name_mentions(text, [Span(0, len(text))])

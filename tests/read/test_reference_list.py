@@ -101,6 +101,13 @@ def test_number_inside_an_entry_is_no_entry_when_the_next_line_has_it() -> None:
     assert [entry[:7] for entry in entries(text)] == ["1. Adam", "2. Cole"]
 
 
+def test_last_digit_of_a_range_of_pages_is_no_number_of_an_entry() -> None:
+    text = (
+        f"{BODY}References\n1. Adams R. Harbours. 2019;8:318–22. doi: 10.1234/a\n3. Cole T. Silt. Ports. 2014;1:2–4.\n"
+    )
+    assert [entry[:7] for entry in entries(text)] == ["1. Adam", "3. Cole"]
+
+
 def test_one_entry_a_line_stays_one_entry() -> None:
     text = (
         f"{BODY}References\nH. Fischer, Centre Pompidou, No. 134, Part 3, 2000, 20-21\n{BAKER}\nR. Parr. (to appear)\n"

@@ -3,7 +3,8 @@
 Entries are taken apart by a tagger learned from labelled reference strings, and by rules for years, DOIs and addresses;
 the printed entry is always shown, and a field that is not safe is left out. A mention points to an entry when year,
 first author, number of authors and every further printed name agree; where several entries fit, all are shown; where
-none fits, the question is asked. Nothing here says that a work does not exist: only that this list does not hold it.
+none fits, the question is asked. What fits and may yet mean another work, since the text tells two apart where the list
+has one, is asked about and not linked. Nothing here says that a work does not exist: only that the list lacks it.
 
 Known to fail: works of one author and year that neither text nor list tells apart; words such as `the report (2023)`;
 mentions that print one author of several, or a page alone (MLA); superscripts that lost their height.

@@ -16,6 +16,7 @@ from generators.model import AuditItem
 QUESTIONS: tuple[Callable[[Evidence], Iterator[AuditItem]], ...] = (
     mention_questions.cited_not_listed,
     mention_questions.name_or_year_differs,
+    mention_questions.doubtful,
     mention_questions.ambiguous,
     mention_questions.by_order,
     mention_questions.unresolved,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generators.analyse.bibliography.author_page import find_page_mentions
+from generators.analyse.bibliography.doubts import without_doubtful
 from generators.analyse.bibliography.fields import Entry
 from generators.analyse.bibliography.index import Index, bare
 from generators.analyse.bibliography.linking import Link, letters_used, link
@@ -31,6 +32,7 @@ class Found:
     why: str
     looked_for: str | None
     near: tuple[int, ...] = ()  # when missing: entries that nearly fit
+    doubt: str = ""  # when missing: why the entry that fits is not taken for the one that is meant
 
 
 def regions_of(article: Article) -> tuple[Span, ...]:
@@ -85,17 +87,18 @@ def numbered(article: Article, found: Sequence[Found], entries: Sequence[Entry])
 def _by_number(mention: NumberMention, numbers: dict[int, int]) -> Found:
     span = Span(mention.start, mention.end)
     place = numbers.get(mention.number)
+    inside = ", inside a range" if mention.implied else ""
     if place is None:
-        why = f"the list has no entry with the number {mention.number}"
+        why = f"the list has no entry with the number {mention.number}{inside}"
         return Found(span, (), "missing", why, f"an entry numbered {mention.number}")
-    why = f"number {mention.number} of the list" + (", inside a range" if mention.implied else "")
+    why = f"number {mention.number} of the list{inside}"
     return Found(span, (place,), "exact", why, None)
 
 
 def _by_name(text: str, regions: Sequence[Span], index: Index) -> list[Found]:
     mentions = find_name_mentions(text, regions)
     letters = letters_used(mentions)
-    links = [link(mention, index, letters) for mention in mentions]
+    links = without_doubtful(mentions, [link(mention, index, letters) for mention in mentions], index)
     habit = Habit(mentions, links, index)
     return [
         _found(mention, result)
@@ -113,7 +116,9 @@ class Habit:
         for mention, result in pairs:
             if mention.form == "bracket" and (result.entries or (mention.whole and mention.comma)):
                 self.known.add(bare(words_of(mention.choices[result.choice][0])))
-        self.narrative = _share([bool(r.entries) for m, r in pairs if m.form == "narrative" and not m.et_al])
+        narrative = [(m.et_al, bool(r.entries)) for m, r in pairs if m.form == "narrative"]
+        self.narrative = _share([linked for et_al, linked in narrative if not et_al])
+        self.narrative_pairs = _share([linked for _, linked in narrative])
         brackets = [m for m, _ in pairs if m.form == "bracket" and m.whole and m.comma]
         self.cites = bool(index.keys) or len(brackets) >= LEAST_HABIT
         without_comma = [not m.comma for m, r in pairs if m.form == "bracket" and r.entries]
@@ -129,7 +134,8 @@ class Habit:
         if mention.form == "bracket":
             return mention.whole and (mention.comma or self.without_comma or known)
         if mention.form == "narrative":
-            return self.narrative or known
+            joined = any(len(names) > 1 for names in mention.choices)
+            return self.narrative or known or (joined and self.narrative_pairs)
         return mention.form == "possessive" and known and mention.year is not None
 
 
@@ -148,4 +154,5 @@ def _found(mention: NameMention, result: Link) -> Found:
     shown = " and ".join(mention.choices[choice]) + (" et al." if mention.et_al else "")
     year = f"{mention.year}{mention.letter or ''}" if mention.year else "no date"
     looked_for = f"{shown}, {year}"
-    return Found(span, (), "missing", f"no entry of the list fits {looked_for}", looked_for, result.near)
+    why = f"not linked: {result.why}" if result.why else f"no entry of the list fits {looked_for}"
+    return Found(span, (), "missing", why, looked_for, result.near, result.why)

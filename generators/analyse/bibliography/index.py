@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from generators.analyse.bibliography.fields import Entry
-from generators.analyse.bibliography.names import PARTICLES, acronym_in, fold, initialism, words_of
+from generators.analyse.bibliography.names import PARTICLES, acronym_in, initialism, words_of
 from generators.model import Name
 
 Words = tuple[str, ...]
@@ -30,7 +30,7 @@ class Key:
     letter: str | None
     undated: bool
     institution: bool
-    initial: str  # of the first author's given name
+    initials: str  # of the first author's given names, and of particles printed behind them
     printed: str  # the folded words of the entry, for institutions that are named elsewhere in it
 
 
@@ -86,9 +86,16 @@ def _named(name: str, under: Callable[[str], Sequence[Key]]) -> list[Key]:
     for cut in range(1, len(words)):  # `Karl Jaspers` for `Jaspers, K.`; `lineage B of Baek` for `Baek`
         rest = words[cut:]
         for key in under(rest[0]):
-            if rest in key.firsts and (key.initial == words[0][0] or words[cut - 1] == "of"):
+            if rest in key.firsts and (_leads_up(words[:cut], key) or words[cut - 1] == "of"):
                 found.append(key)
     return found
+
+
+def _leads_up(before: Words, key: Key) -> bool:
+    """Whether words before a family name are its given name, or its particles: `te Brinke` for `Brinke, L. W. t.`"""
+    if PARTICLES.issuperset(before):
+        return key.initials.endswith("".join(word[0] for word in before))
+    return key.initials[:1] == before[0][0]
 
 
 def make_key(place: int, entry: Entry, text: str) -> Key:
@@ -107,7 +114,7 @@ def make_key(place: int, entry: Entry, text: str) -> Key:
         reference.year_suffix,
         entry.undated or reference.year is None,
         bool(authors) and authors[0].literal is not None,
-        fold(authors[0].given or "")[:1] if authors else "",
+        "".join(word[0] for word in words_of(authors[0].given or "")) if authors else "",
         f" {' '.join(words_of(text[reference.start : reference.end][:LONGEST_ENTRY]))} ",
     )
 

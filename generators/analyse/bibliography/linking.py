@@ -93,7 +93,7 @@ def _further(names: Sequence[str], key: Key) -> bool:
 def resembles(mention: NameMention, names: Sequence[str], key: Key) -> bool:
     """Whether the names differ from the entry's in a way that leaves little doubt: a letter, a word, the place."""
     words = bare(words_of(names[0]))
-    if not words or not key.firsts:
+    if not words or not key.firsts or (mention.letter and words in key.firsts and key.letter != mention.letter):
         return False
     if len(names) == 1 and not mention.et_al:
         if len(words) >= SHORTEST_INSTITUTION and f" {' '.join(words)} " in key.printed:

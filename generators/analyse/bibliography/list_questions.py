@@ -107,7 +107,7 @@ def shares_no_words(evidence: Evidence) -> Iterator[AuditItem]:
     used: set[str] = set()
     for region in evidence.regions:
         used.update(_stem(word) for word in words_of(region.of(evidence.article.text)))
-    cited = {entry for found in evidence.found for entry in found.entries}
+    cited = {entry for found in evidence.found for entry in (*found.entries, *found.near)}
     for place, entry in enumerate(evidence.entries):
         if place in cited or not evidence.found:
             continue

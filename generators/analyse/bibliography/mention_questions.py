@@ -39,11 +39,26 @@ def name_or_year_differs(evidence: Evidence) -> Iterator[AuditItem]:
             question = f"The text prints “{printed}”, the list {name} ({found.why}). Is it the same work?"
             spans: tuple[Span, ...] = (found.span, evidence.place(found.entries[0]))
             yield AuditItem("name-differs", question, spans, f"“{printed}” in the list")
-        elif found.near:
+        elif found.near and not found.doubt:
             names = in_a_row([evidence.name(entry) for entry in found.near[:MOST_NEAR]])
             question = f"The text cites {found.looked_for}; the list has {names}. Is the year, or the entry, another?"
             spans = (found.span, *(evidence.place(entry) for entry in found.near[:MOST_NEAR]))
             yield AuditItem("year-differs", question, spans, found.looked_for)
+
+
+def doubtful(evidence: Evidence) -> Iterator[AuditItem]:
+    """Mentions that an entry fits, and that may still mean another work: a question for each entry and reason."""
+    mentions: dict[tuple[str, str, tuple[int, ...]], list[Found]] = defaultdict(list)
+    for found in evidence.found:
+        if found.doubt:
+            mentions[found.looked_for or "", found.doubt, found.near].append(found)
+    for (looked_for, doubt, entries), same in mentions.items():
+        names = in_a_row([evidence.name(entry) for entry in entries])
+        question = (
+            f"“{looked_for}”{_times(len(same))} fits {names}; but {doubt}. Is it this one, or is one to be added?"
+        )
+        places = (*(found.span for found in same), *(evidence.place(entry) for entry in entries))
+        yield AuditItem("citation-doubtful", question, places, f"another entry for {looked_for}")
 
 
 def ambiguous(evidence: Evidence) -> Iterator[AuditItem]:

@@ -14,12 +14,15 @@ DASHES = re.compile("[-‐‑–—'’‘`´.]")
 ACCENTS = re.compile("[\u0300-\u036f]")  # combining marks, once letters are decomposed
 WORD = re.compile(r"\w+")
 
-PARTICLES_WORDS = "van von der den de la le du da di del della dos das do ter ten el al bin ibn zu af av st"
+PARTICLES_WORDS = (
+    "van von der den de la las le los du da di del della dos das do te ter ten el al bin ibn zu zum zur vom af av st"
+)
 PARTICLES = frozenset(PARTICLES_WORDS.split())
 SUFFIX = re.compile(r"(?:Jr|Sr|II|III|IV)\.?", re.IGNORECASE)
 # Initials alone: `R. O.`, `AJ`, `J.-P.`, `Yu. A.`
 INITIALS = re.compile(
-    r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}(?:(?<=[ .])(?:de|van|von|da|du|der))?"
+    r"(?:(?:[^\W\d_a-zà-ÿ]|[A-Z][a-z]{1,2}\.|[a-z]\.)[.]?[-‐ ]?){1,5}"
+    r"(?:(?<=[ .])(?:(?:van|von) de[nr]?|van|von|da|du|de[nr]?|te[nr]?))?"
 )
 TRAILING_INITIALS = re.compile(r"(?P<family>.+?)[ ]+(?P<given>(?:[^\W\d_a-zà-ÿ][.]?[-‐]?[ ]?){1,4})")
 LEADING_INITIALS = re.compile(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -45,7 +44,7 @@ def find_number_mentions(text: str, regions: Sequence[Span], numbers: Sequence[i
         groups = square
     else:
         groups = rounded if len(rounded) >= len(raised) else raised
-    return tuple(mention for group in groups for mention in _expand(text, group, numbers))
+    return tuple(mention for group in groups for mention in _expand(text, group))
 
 
 def _groups(text: str, regions: Sequence[Span], pattern: re.Pattern[str], last: int) -> Iterator[Span]:
@@ -62,8 +61,8 @@ def _groups(text: str, regions: Sequence[Span], pattern: re.Pattern[str], last: 
                 yield Span(shift, shift + len(listed["list"]))
 
 
-def _expand(text: str, group: Span, numbers: Sequence[int]) -> Iterator[NumberMention]:
-    """The numbers of a group, with those that a range implies."""
+def _expand(text: str, group: Span) -> Iterator[NumberMention]:
+    """The numbers of a group, with those that a range implies, whether the list has them or not."""
     plain = group.of(text).translate(RAISED_DIGITS)
     before: int | None = None
     dash = (group.start, group.start)
@@ -75,8 +74,7 @@ def _expand(text: str, group: Span, numbers: Sequence[int]) -> Iterator[NumberMe
             continue
         number = int(found["number"])
         if ranged and before is not None and before < number <= before + LONGEST_RANGE:
-            inner = numbers[bisect_right(numbers, before) : bisect_left(numbers, number)]
-            for implied in inner:
+            for implied in range(before + 1, number):
                 yield NumberMention(*dash, implied, True)
         yield NumberMention(start, end, number, False)
         before, ranged = number, False

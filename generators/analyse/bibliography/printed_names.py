@@ -26,7 +26,9 @@ NOT_NAMES_WORDS = (
     "source sources adapted similarly moreover furthermore additionally recently notably specifically importantly "
     "finally first second third therefore thus hence indeed unlike like both based using according to per via "
     "with what which who he she they we later earlier then now here there nor yet so if because despite instead "
-    "likewise conversely subsequently year years until approximately about over nearly almost more than covid "
+    "likewise conversely lastly firstly secondly thirdly overall meanwhile nevertheless nonetheless accordingly "
+    "consequently interestingly crucially initially historically elsewhere subsequently "
+    "year years until approximately about over nearly almost more than covid "
     "covid-19"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
@@ -158,7 +160,12 @@ def _name(chunk: list[Piece]) -> str:
         words.pop(0)
     while len(words) > 1 and (
         re.fullmatch(r"(?:[^\W\d_]\.[-‐]?)+|Jr\.?|Sr\.?", words[-1])
-        or (words[-1].isupper() and len(words[-1]) <= 3 and not words[-2].isupper() and len(words) == 2)
+        or (
+            len(words) == 2
+            and words[1].isupper()
+            and len(words[1]) <= 3
+            and not (words[0].isupper() or words[0] == "The")
+        )
     ):
         words.pop()
     return " ".join(words) if any(c.isalpha() for c in fold(" ".join(words))) else ""

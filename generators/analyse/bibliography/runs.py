@@ -33,7 +33,7 @@ def text_of(printed: str, run: tuple[int, int] | None) -> str | None:
     for opening, closing in PAIRS.items():
         if words.count(opening) > words.count(closing) and closing in printed[run[0] + len(words) : run[1] + 1]:
             words += closing
-    return words if sum(c.isalnum() for c in words) else None
+    return words if any(c.isalnum() for c in words) else None
 
 
 def whole_words(printed: str, run: tuple[int, int] | None) -> tuple[int, int] | None:

@@ -45,6 +45,8 @@ LABELS = (
     "note",
 )
 
+AT_ONCE = 256  # entries whose best labels are looked for in one step
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -102,7 +104,7 @@ def best_labels(tokens: Tokens, scores: NDArray[np.float32], weights: Weights) -
     labels = np.zeros(len(scores), np.int64)
     order = np.argsort(tokens.lengths, kind="stable")
     begins = np.cumsum(tokens.lengths) - tokens.lengths
-    for chunk in np.array_split(order, max(1, len(order) // 128)):
+    for chunk in np.array_split(order, max(1, len(order) // AT_ONCE)):
         lengths = tokens.lengths[chunk]
         longest = int(lengths.max(initial=0))
         if not longest:
@@ -117,28 +119,33 @@ def best_labels(tokens: Tokens, scores: NDArray[np.float32], weights: Weights) -
 
 
 def _viterbi(scores: NDArray[np.float32], lengths: NDArray[np.int64], weights: Weights) -> NDArray[np.int64]:
+    """The labels by entry and step. Only the path is asked back for which label led to it: that is a few, of many."""
     entries, longest, _ = scores.shape
-    back = np.zeros((entries, longest, len(LABELS)), np.int8)
-    best = scores[:, 0] + weights.first
+    steps = np.ascontiguousarray(scores.transpose(1, 2, 0))  # entries last: numpy goes along them
+    moves = weights.moves[:, :, None]
+    best = np.zeros_like(steps)
+    best[0] = steps[0] + weights.first[:, None]
     for step in range(1, longest):
-        paths = best[:, :, None] + weights.moves
-        back[:, step] = paths.argmax(axis=1)
-        advanced = paths.max(axis=1) + scores[:, step]
-        best = np.where((step < lengths)[:, None], advanced, best)
+        advanced = (best[step - 1][:, None] + moves).max(axis=0) + steps[step]
+        best[step] = np.where(step < lengths, advanced, best[step - 1])
     path = np.zeros((entries, longest), np.int64)
-    current = best.argmax(axis=1)
-    rows = np.arange(entries)
-    for step in range(longest - 1, -1, -1):
+    current = best[-1].argmax(axis=0)
+    for step in range(longest - 1, 0, -1):
         path[:, step] = current
-        moving = (step < lengths) & (step > 0)
-        current = np.where(moving, back[rows, step, current], current)
+        before = (best[step - 1] + weights.moves[:, current]).argmax(axis=0)
+        current = np.where(step < lengths, before, current)
+    path[:, 0] = current
     return path
 
 
 @cache
 def load_weights() -> Weights:
     """The weights beside this file, read once a process."""
-    raw = files(__package__).joinpath("weights.npz").read_bytes()
+    return read_weights(files(__package__).joinpath("weights.npz").read_bytes())
+
+
+def read_weights(raw: bytes) -> Weights:
+    """The weights that `train.py` wrote."""
     with np.load(BytesIO(raw)) as stored:
         arrays = {name: stored[name].astype(np.float32) for name in stored.files}
     scale = arrays["scale"]

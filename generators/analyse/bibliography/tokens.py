@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from zlib import crc32
 
 import numpy as np
@@ -65,25 +66,23 @@ class Tokens:
 def tokenise(entries: Sequence[str]) -> Tokens:
     """The words, numbers and marks of the entries."""
     starts: list[int] = []
-    ends: list[int] = []
     types: list[int] = []
-    spaced: list[int] = []
     lengths: list[int] = []
     known: dict[str, int] = {}
     for entry in entries:
-        spans = [found.span() for found in TOKEN.finditer(entry)][:LONGEST]
-        starts += [start for start, _ in spans]
-        ends += [end for _, end in spans]
-        types += [known.setdefault(entry[start:end], len(known)) for start, end in spans]
-        spaced += [a[1] < b[0] for a, b in zip([(0, 0), *spans], spans, strict=False)]
-        lengths.append(len(spans))
+        found = list(islice(TOKEN.finditer(entry), LONGEST))
+        starts += [token.start() for token in found]
+        types += [known.setdefault(token.group(), len(known)) for token in found]
+        lengths.append(len(found))
     words = tuple(known)
-    shape_of = np.array([shape(word) for word in words], dtype=np.int64)
-    kinds = np.array(types, dtype=np.int64)
-    shapes = shape_of[kinds] + SPACED * np.array(spaced, dtype=np.int64) if words else kinds
-    return Tokens(
-        np.array(starts, np.int64), np.array(ends, np.int64), kinds, shapes, np.array(lengths, np.int64), words
-    )
+    counts, kinds, begins = (np.array(values, dtype=np.int64) for values in (lengths, types, starts))
+    letters, shape_of = (np.array([f(word) for word in words], dtype=np.int64) for f in (len, shape))
+    if not words:
+        return Tokens(begins, begins, kinds, kinds, counts, words)
+    ends = begins + letters[kinds]
+    before = np.concatenate([[0], ends[:-1]])
+    before[(np.cumsum(counts) - counts)[counts > 0]] = 0  # the first token of an entry has none before it
+    return Tokens(begins, ends, kinds, shape_of[kinds] + SPACED * (before < begins), counts, words)
 
 
 def shape(word: str) -> int:

@@ -11,7 +11,7 @@ DOI = re.compile(r"(?<![\d.])10\.\d{4,9}\s?/\s?[^\s\"<>]+", re.IGNORECASE)
 URL = re.compile(r"(?:https?://|www\.)[^\s<>\"]+", re.IGNORECASE)
 YEAR = re.compile(r"(?<![\d\w/.-])(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?(?![\w\d]|-\d{2}\b(?!\d))")
 LOOSE_YEAR = re.compile(r"(?<!\d)(?P<year>1[5-9]\d\d|20\d\d)(?P<suffix>[a-z])?(?!\d)")
-NO_YEAR = re.compile(r"\(?\bn\.\s?d\.|\b[Nn]o date\b|\bs\.\s?d\.|\bo\.\s?J\.")
+NO_YEAR = re.compile(r"\b(?:[ns]\.\s?d\.|[Nn]o date\b|o\.\s?J\.)")
 LONGEST_BEFORE_DATE = 200  # characters in which an entry says that it has no date
 
 
