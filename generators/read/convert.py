@@ -46,6 +46,11 @@ HTML_NAMES = {
     ("lb", None): "br",
 }
 LINE_HYPHEN = re.compile("(?:\u00ad|\ufffe)\\s*\n?")  # where PDF and Word divided a word at a line's end
+# Titles that programs put into a file: `Microsoft Word - plan.doc`, `about:blank`, `untitled`
+PROGRAM_TITLE = re.compile(
+    r"(?:Microsoft (?:Word|PowerPoint) - .*|about:.*|untitled.*|(?:Word |PowerPoint )?document\d*|\S+\.[a-z]{3,5})",
+    re.IGNORECASE,
+)
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 REPEATED_LINES = 3  # pages on which the same first or last line is a running head
 
@@ -112,7 +117,7 @@ def from_docx(raw: bytes, name: str) -> Converted:
         paragraphs.append(label + words if words else "")
     about = document.core_properties
     return Converted(
-        tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": about.title, "author": about.author})
+        tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": _title(about.title), "author": about.author})
     )
 
 
@@ -134,7 +139,7 @@ def from_pdf(raw: bytes, name: str) -> Converted:
     ]
     return Converted(
         tidy(LINE_HYPHEN.sub("", "\n".join(lines))),
-        _metadata({"title": about.get("Title"), "author": about.get("Author")}),
+        _metadata({"title": _title(about.get("Title")), "author": about.get("Author")}),
     )
 
 
@@ -155,6 +160,11 @@ def _library(module: str, *, package: str | None = None) -> Any:
         return import_module(module)
     except ImportError as error:
         raise MissingLibraryError(package or module) from error
+
+
+def _title(said: str | None) -> str | None:
+    """A title that a person gave, not the program that wrote the file."""
+    return None if PROGRAM_TITLE.fullmatch((said or "").strip()) else said
 
 
 def _metadata(found: dict[str, Any]) -> Metadata:

@@ -186,14 +186,20 @@ def _read_unmarked(text: str, lines: Sequence[Line], place: int, *, after_headin
     ):
         return None
     stands_alone = place == 0 or after_heading or is_finished(text, lines[place - 1])
-    has_body = below.length >= LEAST_BODY and is_finished(text, below)
-    if not (stands_alone and has_body) or is_item(text, below):
+    if not stands_alone or not _has_body(text, line, below):
         return None
     letters = [c for c in printed if c.isalpha()]
     if len(letters) >= 4 and all(c.isupper() for c in letters):
         return Heading(place, 1, "capitals", line.span)
     apart = line.gap > 0 or place == 0 or lines[place - 1].length >= LEAST_BODY
     return Heading(place, 1, "plain", line.span) if apart and len(letters) >= 3 else None
+
+
+def _has_body(text: str, line: Line, below: Line) -> bool:
+    """Whether an unmarked line has a paragraph below it; or, between blank lines, a list or what leads to one."""
+    if line.gap and below.gap and (is_item(text, below) or text[below.end - 1] == ":"):
+        return True
+    return below.length >= LEAST_BODY and is_finished(text, below) and not is_item(text, below)
 
 
 def _section_id(words: str, number: int, taken: set[str]) -> str:

@@ -44,6 +44,17 @@ def test_only_prose_is_counted() -> None:
     assert (everything.words, everything.sentences) == (len(PLAIN.split()), 4)
 
 
+@pytest.mark.parametrize("line", ["- Oak and rope", "The harbour at dawn (A. Roe)", "1990 | 12,000", "3. A path"])
+def test_captions_items_and_rows_without_a_stop_are_no_running_text(line: str) -> None:
+    everything, _, _ = count_voices(read(f"A title\n\n{PLAIN}\n\n{line}\n\n{PLAIN}"))
+    assert (everything.words, everything.sentences) == (2 * len(PLAIN.split()), 8)
+
+
+def test_a_long_line_that_lacks_its_stop_is_running_text() -> None:
+    line = "They drove four thousand piles of oak into the ground before the first stone of the long wall was laid " * 2
+    assert count_voices(read(f"A title\n\n{PLAIN}\n\n{line.strip()}\n\n{PLAIN}"))[0].sentences == 9
+
+
 def test_masking_a_quotation_glues_no_sentences_together() -> None:
     text = (
         "The mayor of the town spoke on Monday. “We are proud of it. It took nine years of hard work,” she said. "
@@ -98,7 +109,7 @@ def test_other_languages_are_not_scored_and_the_reason_is_said() -> None:
 
 
 def test_an_empty_article_has_no_reading_time() -> None:
-    assert analyse("A title").minutes == 1
+    assert analyse("A text.").minutes == 1
     result = analyse("…")
     assert (result.counts["words"], result.minutes, result.hardest) == (0, None, ())
 

@@ -124,3 +124,22 @@ def test_any_markdown_is_converted(text: str) -> None:
     converted = from_markdown(text.encode("utf-8", "replace"), "a.md").text
     assert converted.endswith("\n")
     assert "\n\n\n" not in converted
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("The plan", "The plan"),
+        ("Microsoft Word - plan2.doc", None),
+        ("about:blank", None),
+        ("plan.pdf", None),
+        ("", None),
+    ],
+)
+def test_a_title_that_a_program_gave_is_none(said: str, title: str | None) -> None:
+    document = docx.Document()
+    document.core_properties.title = said
+    document.add_paragraph("The harbour opened on Monday.")
+    file = BytesIO()
+    document.save(file)
+    assert from_docx(file.getvalue(), "a.docx").metadata.title == title

@@ -1,7 +1,8 @@
 """How hard the text is to read: a band of US school grades, the author's words apart from those quoted, and the
 sentences that ask the most of a reader.
 
-Words, syllables and sentences are counted once, in the prose alone: title, headings, notes and references are left out.
+Words, syllables and sentences are counted once, in the running text alone: title, headings, notes and references are
+left out, and so are captions, items of lists and rows of tables that have no full stop.
 Seven published formulas are applied to these counts, for the whole text and for two voices: the author's own words, and
 the words between quotation marks. A sentence counts for a voice that has four words or more in it, so that `he said` is
 nobody's short sentence. Each measure has a range over the ways to count that can be defended: a semicolon or colon may
@@ -20,8 +21,8 @@ Dictionary for syllables; wordfreq 3 for rare words, found less than once in a m
 
 Known failures: the formulas see the length of words and sentences, neither their order nor their sense, and were fitted
 to English school texts. Syllables of words that the dictionary lacks are estimated (right for 92 % of the dictionary's
-own words). A list without full stops counts as one long sentence. Scare quotes count as quoted words. Every proper name
-counts as familiar for Dale and Chall.
+own words). A list that runs on without full stops in one paragraph counts as one long sentence. Scare quotes count as
+quoted words. Every proper name counts as familiar for Dale and Chall.
 """
 
 from __future__ import annotations
