@@ -39,7 +39,7 @@ def score(formula: Formula, counts: Counts) -> float:
 def flesch_reading_ease(n: Counts) -> float:
     """Ease of reading, from sentence length and syllables.
 
-    Unit: points, most texts from 0 to 100. Lower is harder. English prose of 100 words or more, else None.
+    Unit: points, most texts from 0 to 100. Lower is harder. English prose of 100 words or more, else none.
     Limits: fitted to reading lessons for US children of the 1920s; a word that everybody knows counts as hard if it is
     long (`everybody`), and a strange one as easy if it is short (`writ`).
     Source: Flesch 1948, A new readability yardstick, Journal of Applied Psychology 32, p. 229.
@@ -50,7 +50,7 @@ def flesch_reading_ease(n: Counts) -> float:
 def flesch_kincaid_grade(n: Counts) -> float:
     """US school grade at which the text can be read, from sentence length and syllables.
 
-    Unit: grade, may be below 0 and above 18. Higher is harder. English prose of 100 words or more, else None.
+    Unit: grade, may be below 0 and above 18. Higher is harder. English prose of 100 words or more, else none.
     Limits: fitted to 531 enlisted people of the US Navy, who read 18 passages from its manuals; beyond grade 12 it only
     goes on in a straight line.
     Source: Kincaid, Fishburne, Rogers and Chissom 1975, Research Branch Report 8-75, p. 14.
@@ -63,7 +63,7 @@ def gunning_fog(n: Counts) -> float:
 
     Complex words have three syllables or more; proper names, compounds of short words and verbs that have the third
     from -es or -ed are none.
-    Unit: grade. Higher is harder. English prose of 100 words or more, else None.
+    Unit: grade. Higher is harder. English prose of 100 words or more, else none.
     Limits: higher than most formulas for the same text, since it asks for nearly full understanding; any word with a
     capital letter within its sentence is taken for a proper name here.
     Source: Gunning 1952, The Technique of Clear Writing, p. 38.
@@ -75,7 +75,7 @@ def smog_index(n: Counts) -> float:
     """US school grade at which the text is understood in full, from words of three syllables or more.
 
     Unit: grade, from 3. Higher is harder, and higher than other formulas, which ask for less than full understanding.
-    English prose of 30 sentences or more, else None.
+    English prose of 30 sentences or more, else none.
     Limits: its author states a standard error of 1.5 grades; the length of sentences counts only by the long words that
     they hold.
     Source: McLaughlin 1969, SMOG grading: a new readability formula, Journal of Reading 12, p. 643.
@@ -86,7 +86,7 @@ def smog_index(n: Counts) -> float:
 def coleman_liau_index(n: Counts) -> float:
     """US school grade at which the text can be read, from letters and sentences in 100 words; needs no syllables.
 
-    Unit: grade. Higher is harder. English prose of 100 words or more, else None.
+    Unit: grade. Higher is harder. English prose of 100 words or more, else none.
     Limits: fitted to words that college students guessed in gapped passages; the paper has two equations, which are
     put into one here as everybody does.
     Source: Coleman and Liau 1975, Journal of Applied Psychology 60, p. 284.
@@ -97,7 +97,7 @@ def coleman_liau_index(n: Counts) -> float:
 def automated_readability_index(n: Counts) -> float:
     """US school grade at which the text can be read, from the characters of words and sentence length.
 
-    Unit: grade. Higher is harder. English prose of 100 words or more, else None.
+    Unit: grade. Higher is harder. English prose of 100 words or more, else none.
     Limits: fitted to school books up to the seventh grade and drawn out from there; what counts as a character was
     whatever a typewriter's counter saw, so letters and figures give the value here and all that was typed the range.
     Source: Smith and Senter 1967, AMRL-TR-66-220, p. 8.
@@ -110,7 +110,7 @@ def dale_chall_readability_score(n: Counts) -> float:
 
     Familiar are about 3,000 words that four in five fourth-graders knew, their regular forms, names and figures.
     Unit: points; 4.9 and below is grade 4 and below, 9.0 to 9.9 grade 13 to 15. Higher is harder. English prose of 100
-    words or more, else None.
+    words or more, else none.
     Limits: the words are those of children of the 1940s, who knew `hayfield` and no `television`; one word more than
     five in a hundred adds 3.6 points at once.
     Source: Dale and Chall 1948, A formula for predicting readability, Educational Research Bulletin 27, p. 18.
