@@ -28,6 +28,11 @@ class Line(NamedTuple):
         return Span(self.start, self.end)
 
     @property
+    def column(self) -> int:
+        """Where it ends, counted from the margin: an indented first line has less room than those below it."""
+        return self.indent + self.end - self.start
+
+    @property
     def length(self) -> int:
         """Characters from its first word to its last."""
         return self.end - self.start

@@ -1,11 +1,12 @@
-"""How right and how fast texts are read: sentences, levels of reading, cost, and texts made of one sign.
+"""How right and how fast texts are read: sentences, line breaks, levels of reading, cost, and texts made of one sign.
 
-    python -m tests.benchmarks.reading DATA [golden | sentences | levels | cost | signs ...]
+    python -m tests.benchmarks.reading DATA [golden | sentences | layouts | levels | cost | signs ...]
 
 DATA is a folder with texts that people annotated, which are not part of this project (JSON Lines, gzipped):
 
     sentseg/golden-rules-en.jsonl.gz   the 48 English golden rules of the Pragmatic Segmenter: text, expected
-    sentseg/gum-dev.jsonl.gz           GUM: genre, text, sentences [[start, end], ...]
+    sentseg/gum-dev.jsonl.gz           GUM, 50 texts: id, genre, text, sentences [[start, end], ...]
+    gum-attribution/train.jsonl.gz     GUM, 157 other texts and those
     onestop/dev.jsonl.gz               OneStopEnglish: group, level_num (0 elementary to 2 advanced), text
 
 Not run by pytest. Seconds are of the processor; those of `cost` alternate article by article in one process.
@@ -16,9 +17,10 @@ from __future__ import annotations
 import gzip
 import json
 import sys
+import textwrap
 import time
-from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +50,7 @@ SIGNS = {  # what a text of 100 kB is made of
 }
 ELEMENTARY, ADVANCED = 0, 2  # level_num
 SIZE = 100_000
+WIDTH = 72  # columns at which texts are wrapped
 RUNS = 3  # of each text of signs; the fastest counts
 
 
@@ -81,25 +84,79 @@ def measure_golden(data: Path) -> Iterator[str]:
 
 
 def measure_sentences(data: Path) -> Iterator[str]:
-    """F1 of sentences with both ends right, by genre, over the articles as they are read for the site."""
-    tallies: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for record in records(data / "sentseg" / "gum-dev.jsonl.gz"):
+    """F1 of sentences with both ends right, and of ends within paragraphs, as articles are read for the site."""
+    dev = records(data / "sentseg" / "gum-dev.jsonl.gz")
+    others = {r["id"]: r for r in records(data / "gum-attribution" / "train.jsonl.gz")}
+    for record in dev:
+        others.pop(record["id"], None)
+    yield from _score_sentences("GUM dev", dev)
+    yield from _score_sentences("other texts of GUM", others.values())
+
+
+def _score_sentences(texts: str, annotated: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The two figures for all texts, then by genre."""
+    tallies: dict[str, Counter[str]] = defaultdict(Counter)
+    for record in annotated:
         if not record.get("sentences"):
             continue
         text = record["text"]
         expected = {_trimmed(text, *pair) for pair in record["sentences"]}
         found = {_trimmed(text, sentence.start, sentence.end) for sentence in read(text).sentences}
+        ends, found_ends = ({end for _, end in pairs if _is_within(text, end)} for pairs in (expected, found))
         for name in ("all", record["genre"]):
-            for place, number in enumerate((len(expected & found), len(found), len(expected))):
-                tallies[name][place] += number
-    for name, (hits, found_in, expected_in) in sorted(tallies.items()):
-        yield f"sentences, {name}: F1 {200 * hits / (found_in + expected_in):.1f} of {expected_in}"
+            tallies[name].update(right=2 * len(expected & found), both=len(expected) + len(found), gold=len(expected))
+            tallies[name].update(right_ends=2 * len(ends & found_ends), both_ends=len(ends) + len(found_ends))
+    for name, n in sorted(tallies.items()):
+        sentences, boundaries = 100 * n["right"] / n["both"], 100 * n["right_ends"] / max(1, n["both_ends"])
+        yield f"{texts}, {name}: sentences F1 {sentences:.1f} of {n['gold']}, boundaries F1 {boundaries:.1f}"
+
+
+def _is_within(text: str, end: int) -> bool:
+    """Whether a sentence ends inside a line of the text, where the layout does not give it away."""
+    return end < len(text.rstrip()) and "\n" not in text[end : end + 2]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """A stretch without white space at its ends."""
     words = text[start:end]
     return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+
+
+def measure_layouts(data: Path) -> Iterator[str]:
+    """F1 of the sentences of a text whose lines are broken in another way, against those of the text as it was."""
+    texts = [r["text"] for r in records(data / "onestop" / "dev.jsonl.gz") if r["level_num"] == ADVANCED]
+    for name, lay_out in LAYOUTS.items():
+        right = both = 0
+        for text in texts:
+            paragraphs = [" ".join(block.split()) for block in text.split("\n\n") if block.strip()]
+            expected, found = _printed(text), _printed(lay_out(paragraphs))
+            right, both = right + 2 * (expected & found).total(), both + expected.total() + found.total()
+        yield f"{name}: sentences F1 {100 * right / both:.1f} over {len(texts)} articles"
+
+
+def _printed(text: str) -> Counter[str]:
+    """The sentences of a text, line breaks as spaces."""
+    return Counter(" ".join(text[s.start : s.end].split()) for s in read(text).sentences)
+
+
+def _wrapped(paragraph: str, indent: str = "") -> str:
+    """A paragraph wrapped as in a letter."""
+    return textwrap.fill(paragraph, WIDTH, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+
+
+def _split(paragraphs: Sequence[str]) -> Iterator[str]:
+    """The sentences, as a splitter leaves them."""
+    for paragraph in paragraphs:
+        yield from (span.of(paragraph) for span in split_sentences(paragraph, Span(0, len(paragraph))))
+
+
+LAYOUTS: dict[str, Callable[[Sequence[str]], str]] = {
+    "wrapped, blank lines between": lambda paragraphs: "\n\n".join(map(_wrapped, paragraphs)),
+    "wrapped, first lines indented": lambda paragraphs: "\n".join(_wrapped(p, "   ") for p in paragraphs),
+    "wrapped, nothing between": lambda paragraphs: "\n".join(map(_wrapped, paragraphs)),
+    "a line each": "\n".join,
+    "a line for each sentence": lambda paragraphs: "\n".join(_split(paragraphs)),
+}
 
 
 def measure_levels(data: Path) -> Iterator[str]:
@@ -174,6 +231,7 @@ def _fastest(text: str) -> float:
 MEASURED: dict[str, Callable[[Path], Iterator[str]]] = {
     "golden": measure_golden,
     "sentences": measure_sentences,
+    "layouts": measure_layouts,
     "levels": measure_levels,
     "cost": measure_cost,
     "signs": measure_signs,
