@@ -44,6 +44,7 @@ _OFFICE = (
     r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
     r"|special to|for the|university|press|news|times|post|reuters|bloomberg|institute)"
 )
+STAFF = re.compile(rf"(?:(?:the|our|an?)[ ])?{_OFFICE}(?:[ ]{_OFFICE})?")  # `By the staff`, `By a staff writer`
 ROLE = re.compile(
     rf"\s*(?:\(.*|,\s+(?i:(?:[^,]*[ ])?{_OFFICE}\b).*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z"
 )
@@ -226,7 +227,9 @@ def _is_crumb(text: str, line: Line) -> bool:
 def _is_byline(text: str, line: Line) -> bool:
     """Whether a line says by whom the article is."""
     match = BYLINE.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
-    return match is not None and match["who"][0].isupper() and not is_finished(text, line)
+    if match is None or is_finished(text, line):
+        return False
+    return match["who"][0].isupper() or STAFF.fullmatch(match["who"]) is not None
 
 
 def _date_line(text: str, line: Line) -> bool:

@@ -23,7 +23,7 @@ from generators.read.abbreviations import (
     UNITS,
 )
 
-# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.[3] `,
+# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.³ `, `.[3] `,
 # `. [...] `, `.[citation needed] `. A run of stops is tried once, from its first character, and nothing is given
 # back: linear.
 STOP = re.compile(
@@ -31,6 +31,7 @@ STOP = re.compile(
     (?<![.!?…])(?<!\.[ ])
     (?P<stops>\.(?:[ \u00a0]\.)++|[.!?…]++)
     (?P<closers>["'”’»)\]}*_]*+)
+    [⁰¹²³⁴-⁹]*+
     (?:[ ]?\[(?:\d{1,3}|\.{3}|…|[a-z]+(?:[ ][a-z]+){0,2}[ ]needed)\])*+
     (?P<space>\s++|\Z)
     """,

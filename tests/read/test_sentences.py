@@ -37,6 +37,7 @@ He paused....|She left.
 The end came.|. . . The rest is known.
 It was so.[3]|Then it was not.
 It was so. [17]|Then it was not.
+It was so.³|“Then it was not.”¹²|It was.
 He wrote: “[T]he end [...] is near” (Roe 55).
 She teaches (she once wrote.) at a school.
 Yahoo! was large.|It fell.
