@@ -13,8 +13,9 @@ have 25 words or more and a grade of their own that is beyond school or well abo
 counted words, clauses that lie in one another (by the parse), long asides, rare and long words.
 
 The formulas are held against textstat and against the examples that their authors give: Flesch's table of styles and
-the two articles that he compares, McLaughlin's two counts, Coleman and Liau's two equations and the abstract of their
-paper. No worked example by Gunning, by Kincaid and others, by Smith and Senter or by Dale and Chall was to be had.
+the two articles that he compares, Gunning's kinds of magazines, McLaughlin's two counts, Coleman and Liau's two
+equations and the abstract of their paper. No worked example by Kincaid and others, by Smith and Senter or by Dale and
+Chall was to be had.
 
 Source: the papers named beside each measure below, with the familiar words that textstat carries; the CMU Pronouncing
 Dictionary for syllables; wordfreq 3 for rare words, found less than once in a million in any form.
