@@ -32,6 +32,7 @@ MARKDOWN_HEAD = re.compile(r"\A---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re
 MARKDOWN_NOTE = re.compile(r"(?m)(?P<begins>^)?\[\^(?P<name>[\w-]{1,40})\](?(begins):?)")
 MARKDOWN_EXTENSIONS = ["tables", "sane_lists"]
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 CHARSET_WITHIN = 4_096  # bytes from the beginning in which a page names its encoding
 # trafilatura's elements, by name and `rend`, as HTML's. Source: its XML output
 HTML_NAMES = {
@@ -68,7 +69,7 @@ class Converted:
 
 
 def from_text(raw: bytes, name: str) -> Converted:
-    """Text as it is; UTF-8, or else what older programs of Windows write."""
+    """Text as it is; UTF-8, UTF-16 with its mark, or else what older programs of Windows write."""
     return Converted(_decode(raw), Metadata())
 
 
@@ -180,8 +181,9 @@ def _charset(raw: bytes) -> str:
 
 
 def _decode(raw: bytes, named: str = "utf-8") -> str:
-    """Text in the encoding that is named, or in UTF-8, or else as older programs of Windows wrote it."""
-    for encoding in (named, "utf-8"):
+    """Text in the encoding that its first bytes or the page name, or in UTF-8, or else as older Windows wrote it."""
+    first = ("utf-16",) if raw.startswith(UTF_16_MARKS) else ()
+    for encoding in (*first, named, "utf-8"):
         try:
             return raw.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n")
         except (UnicodeDecodeError, LookupError):
