@@ -75,7 +75,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         audit=questions_of(analysed),
         book=analysed.bibliography,
         hardest=[
-            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140), addresses.place(h.start))
+            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140))
             for i, h in enumerate(analysed.readability.hardest)
         ],
         band=author_band(analysed.readability),
