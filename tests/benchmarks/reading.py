@@ -47,6 +47,7 @@ SIGNS = {  # what a text of 100 kB is made of
     "lines of one word": "word\n",
     "line breaks": "\n",
     "list items": "1. a ",
+    "headings": "# a\n",
 }
 ELEMENTARY, ADVANCED = 0, 2  # level_num
 SIZE = 100_000

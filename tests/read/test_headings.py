@@ -21,3 +21,8 @@ def test_a_line_between_blank_lines_heads_the_list_below_it(below: str) -> None:
 def test_a_line_that_leads_to_a_list_is_no_heading(line: str) -> None:
     text = f"A harbour opens\n\n{LONG}\n{line}\n- Walls\n- Gates\n\n{MORE}"
     assert parts(read(text), "heading") == []
+
+
+def test_a_page_of_headings_with_one_name_gives_each_a_name_of_its_own() -> None:
+    ids = [section.id for section in read("# b\n" + "# a\n" * 20_000).sections]
+    assert len(set(ids)) == len(ids) >= 19_999
