@@ -32,6 +32,7 @@ MARKDOWN_HEAD = re.compile(r"\A---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re
 MARKDOWN_NOTE = re.compile(r"(?m)(?P<begins>^)?\[\^(?P<name>[\w-]{1,40})\](?(begins):?)")
 MARKDOWN_EXTENSIONS = ["tables", "sane_lists"]
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
+UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 CHARSET_WITHIN = 4_096  # bytes from the beginning in which a page names its encoding
 # trafilatura's elements, by name and `rend`, as HTML's. Source: its XML output
 HTML_NAMES = {
@@ -46,6 +47,11 @@ HTML_NAMES = {
     ("lb", None): "br",
 }
 LINE_HYPHEN = re.compile("(?:\u00ad|\ufffe)\\s*\n?")  # where PDF and Word divided a word at a line's end
+# Titles that programs put into a file: `Microsoft Word - plan.doc`, `about:blank`, `untitled`
+PROGRAM_TITLE = re.compile(
+    r"(?:Microsoft (?:Word|PowerPoint) - .*|about:.*|untitled.*|(?:Word |PowerPoint )?document\d*|\S+\.[a-z]{3,5})",
+    re.IGNORECASE,
+)
 PAGE_NUMBER = re.compile(r"[-–—\s]*(?:page\s+)?\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 REPEATED_LINES = 3  # pages on which the same first or last line is a running head
 
@@ -63,7 +69,7 @@ class Converted:
 
 
 def from_text(raw: bytes, name: str) -> Converted:
-    """Text as it is; UTF-8, or else what older programs of Windows write."""
+    """Text as it is; UTF-8, UTF-16 with its mark, or else what older programs of Windows write."""
     return Converted(_decode(raw), Metadata())
 
 
@@ -112,7 +118,7 @@ def from_docx(raw: bytes, name: str) -> Converted:
         paragraphs.append(label + words if words else "")
     about = document.core_properties
     return Converted(
-        tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": about.title, "author": about.author})
+        tidy(BETWEEN.join(filter(None, paragraphs))), _metadata({"title": _title(about.title), "author": about.author})
     )
 
 
@@ -134,7 +140,7 @@ def from_pdf(raw: bytes, name: str) -> Converted:
     ]
     return Converted(
         tidy(LINE_HYPHEN.sub("", "\n".join(lines))),
-        _metadata({"title": about.get("Title"), "author": about.get("Author")}),
+        _metadata({"title": _title(about.get("Title")), "author": about.get("Author")}),
     )
 
 
@@ -157,6 +163,11 @@ def _library(module: str, *, package: str | None = None) -> Any:
         raise MissingLibraryError(package or module) from error
 
 
+def _title(said: str | None) -> str | None:
+    """A title that a person gave, not the program that wrote the file."""
+    return None if PROGRAM_TITLE.fullmatch((said or "").strip()) else said
+
+
 def _metadata(found: dict[str, Any]) -> Metadata:
     """Metadata of what a file says, each value on one line; what `seeds/<slug>.yml` may not say is left out."""
     said = {key: " ".join(str(found.get(key) or "").split()) for key in KNOWN}
@@ -170,8 +181,9 @@ def _charset(raw: bytes) -> str:
 
 
 def _decode(raw: bytes, named: str = "utf-8") -> str:
-    """Text in the encoding that is named, or in UTF-8, or else as older programs of Windows wrote it."""
-    for encoding in (named, "utf-8"):
+    """Text in the encoding that its first bytes or the page name, or in UTF-8, or else as older Windows wrote it."""
+    first = ("utf-16",) if raw.startswith(UTF_16_MARKS) else ()
+    for encoding in (*first, named, "utf-8"):
         try:
             return raw.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n")
         except (UnicodeDecodeError, LookupError):

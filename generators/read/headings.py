@@ -99,7 +99,7 @@ def read_sections(text: str, headings: Sequence[tuple[Heading, Span]]) -> tuple[
     """The sections that headings open. Styles nest in the order in which they first appear below each other."""
     sections: list[Section] = []
     open_styles: list[str] = []
-    taken: set[str] = set()
+    taken: dict[str, int] = {}
     numbered = any(heading.style in TOP - {"common"} for heading, _ in headings)
     for heading, span in headings:
         style = heading.style
@@ -186,8 +186,7 @@ def _read_unmarked(text: str, lines: Sequence[Line], place: int, *, after_headin
     ):
         return None
     stands_alone = place == 0 or after_heading or is_finished(text, lines[place - 1])
-    has_body = below.length >= LEAST_BODY and is_finished(text, below)
-    if not (stands_alone and has_body) or is_item(text, below):
+    if not stands_alone or not _has_body(text, line, below):
         return None
     letters = [c for c in printed if c.isalpha()]
     if len(letters) >= 4 and all(c.isupper() for c in letters):
@@ -196,8 +195,18 @@ def _read_unmarked(text: str, lines: Sequence[Line], place: int, *, after_headin
     return Heading(place, 1, "plain", line.span) if apart and len(letters) >= 3 else None
 
 
-def _section_id(words: str, number: int, taken: set[str]) -> str:
-    """A lasting name made from a heading's words, unlike any name in the article so far."""
+def _has_body(text: str, line: Line, below: Line) -> bool:
+    """Whether an unmarked line has a paragraph below it; or, between blank lines, a list or what leads to one."""
+    if line.gap and below.gap and (is_item(text, below) or text[below.end - 1] == ":"):
+        return True
+    return below.length >= LEAST_BODY and is_finished(text, below) and not is_item(text, below)
+
+
+def _section_id(words: str, number: int, taken: dict[str, int]) -> str:
+    """A lasting name made from a heading's words, unlike any name in the article so far.
+
+    `taken`: those names, each with the last number that was put behind it.
+    """
     folded = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
     name = "-".join(re.findall(r"[a-z0-9]+", INNER_MARK.sub("", folded)))
     if len(name) > LONGEST_ID:
@@ -205,8 +214,10 @@ def _section_id(words: str, number: int, taken: set[str]) -> str:
     name = name or f"section-{number}"
     if re.fullmatch(r"[a-z]-?\d+|c-[0-9a-f]{8}", name):
         name = f"section-{name}"
-    unique, count = name, 2
+    unique, count = name, taken.get(name, 1)
     while unique in taken:
-        unique, count = f"{name}-{count}", count + 1
-    taken.add(unique)
+        count += 1
+        unique = f"{name}-{count}"
+    taken[name] = count
+    taken.setdefault(unique, 1)
     return unique

@@ -77,7 +77,7 @@ def wrap_width(text: str, lines: Sequence[Line]) -> int | None:
     pairs = [(a, b) for a, b in pairwise(lines) if b.gap == 0]
     if not pairs:
         return None
-    lengths = sorted(a.length for a, _ in pairs)
+    lengths = sorted(a.column for a, _ in pairs)
     width = lengths[min(len(lengths) - 1, int(WIDTH_QUANTILE * len(lengths)))]
     if not NARROWEST <= width <= WIDEST:
         return None
@@ -92,7 +92,7 @@ def is_full(text: str, line: Line, following: Line, width: int) -> bool:
     """Whether the first word of the next line would not have fitted on this one."""
     end = text.find(" ", following.start, following.end)
     word = (end if end > 0 else following.end) - following.start
-    return line.length + 1 + word > width
+    return line.column + 1 + word > width
 
 
 def _wrapped_breaks(text: str, lines: Sequence[Line]) -> frozenset[int]:

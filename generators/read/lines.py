@@ -10,7 +10,7 @@ from generators.model import Span
 CONTENT = re.compile(r"[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+|\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 # A bullet or a number that opens a list item: `- `, `• `, `3. `, `(b) `
 ITEM = re.compile(r"(?:[-*+•●▪‣⁃–—][ \t]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]{1,2}[ \t])")
-TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]*_]*(?:\[\d{1,3}\])*\Z")
+TERMINAL = re.compile(r"[.!?…:][\"'”’»)\]*_]*(?:\[\d{1,3}\]|[⁰¹²³⁴-⁹])*\Z")
 TAIL = 12  # characters at a line's end that TERMINAL looks at
 
 
@@ -26,6 +26,11 @@ class Line(NamedTuple):
     def span(self) -> Span:
         """Where it stands."""
         return Span(self.start, self.end)
+
+    @property
+    def column(self) -> int:
+        """Where it ends, counted from the margin: an indented first line has less room than those below it."""
+        return self.indent + self.end - self.start
 
     @property
     def length(self) -> int:

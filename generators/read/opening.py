@@ -44,6 +44,7 @@ _OFFICE = (
     r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
     r"|special to|for the|university|press|news|times|post|reuters|bloomberg|institute)"
 )
+STAFF = re.compile(rf"(?:(?:the|our|an?)[ ])?{_OFFICE}(?:[ ]{_OFFICE})?")  # `By the staff`, `By a staff writer`
 ROLE = re.compile(
     rf"\s*(?:\(.*|,\s+(?i:(?:[^,]*[ ])?{_OFFICE}\b).*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z"
 )
@@ -65,6 +66,12 @@ CRUMB = re.compile(
     )[.!]?
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# `Interview with Jane Doe Sunday, May 28, 2006`: a page's title and the date below it, run together on one line
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DATE_AT_END = re.compile(
+    rf"(?<![,:;—–-])(?<! on)(?<! of)(?<! for)(?<! until)[ ](?P<date>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day, "
+    rf"(?:(?:{_MONTHS}) \d{{1,2}}, \d{{4}}|\d{{1,2}} (?:{_MONTHS}),? \d{{4}}))\Z"
 )
 BULLET = re.compile(r"[-*•·–—][ ](?P<words>\S.{0,40})")
 MOST_BULLET_WORDS = 3
@@ -97,6 +104,18 @@ def read_opening(text: str, lines: Sequence[Line], width: int | None) -> Opening
     dates = (find_date(lines[place].span.of(text)) for place in crumbs)
     block = Span(lines[above].start, lines[above + taken - 1].end) if title else None
     return Opening(title, block, end, byline, author, next((d for d in dates if d), None), tuple(crumbs))
+
+
+def divide_title(text: str, lines: Sequence[Line]) -> list[Line]:
+    """The lines of a text, with a date at the end of the first one as a line of its own."""
+    if not lines or lines[0].length > LONGEST_TITLE:
+        return list(lines)
+    first, *others = lines
+    match = DATE_AT_END.search(text[: first.end], first.start)
+    if match is None:
+        return list(lines)
+    title, date = Span(first.start, match.start()), Span(match.start("date"), first.end)
+    return [Line(*title, first.gap, first.indent), Line(*date, 0, 0), *others]
 
 
 def supply_title(text: str, span: Span) -> str:
@@ -208,7 +227,9 @@ def _is_crumb(text: str, line: Line) -> bool:
 def _is_byline(text: str, line: Line) -> bool:
     """Whether a line says by whom the article is."""
     match = BYLINE.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
-    return match is not None and match["who"][0].isupper() and not is_finished(text, line)
+    if match is None or is_finished(text, line):
+        return False
+    return match["who"][0].isupper() or STAFF.fullmatch(match["who"]) is not None
 
 
 def _date_line(text: str, line: Line) -> bool:

@@ -15,7 +15,8 @@ from generators.model import Paragraph, Quotation, Span
 Role = Literal["open", "close", "weak", "either"]
 Family = Literal["double", "straight", "single", "straight single", "angle"]
 
-MARK = re.compile(r"[“”„‟\"‘’‚'«»]")
+# A quotation mark; three or more straight ones in a row are a rule or a fence, and mark nothing
+MARK = re.compile(r"(?P<rule>\"{3,}+|'{3,}+)|[“”„‟\"‘’‚'«»]")
 # Marks whose role does not depend on their neighbours. German ends „…“ with the English opening mark: see `_double`.
 FIXED: dict[str, tuple[Family, Role]] = {
     "„": ("double", "open"),
@@ -107,7 +108,7 @@ def marks_in(text: str, span: Span, carried: frozenset[Family] = frozenset()) ->
     singles: list[Mark] = []
     others: list[Mark] = []
     for match in MARK.finditer(text, span.start, span.end):
-        mark = _role(text, match.start(), span)
+        mark = _role(text, match.start(), span) if match["rule"] is None else None
         if mark is not None:
             (singles if mark.family in SINGLES else others).append(mark)
     yield from sorted([*others, *_settle_singles(singles, carried)])

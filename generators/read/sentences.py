@@ -23,14 +23,16 @@ from generators.read.abbreviations import (
     UNITS,
 )
 
-# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.[3] `,
-# `. [...] `. A run of stops is tried once, from its first character, and nothing is given back: linear.
+# Stops, then closing marks, note markers and omissions, then white space: `."  `, `?!) `, `. . . `, `.³ `, `.[3] `,
+# `. [...] `, `.[citation needed] `. A run of stops is tried once, from its first character, and nothing is given
+# back: linear.
 STOP = re.compile(
     r"""
     (?<![.!?…])(?<!\.[ ])
     (?P<stops>\.(?:[ \u00a0]\.)++|[.!?…]++)
     (?P<closers>["'”’»)\]}*_]*+)
-    (?:[ ]?\[(?:\d{1,3}|\.{3}|…)\])*+
+    [⁰¹²³⁴-⁹]*+
+    (?:[ ]?\[(?:\d{1,3}|\.{3}|…|[a-z]+(?:[ ][a-z]+){0,2}[ ]needed)\])*+
     (?P<space>\s++|\Z)
     """,
     re.VERBOSE,
@@ -42,7 +44,9 @@ BRAND = re.compile(r"[a-z]{1,4}[A-Z]")  # `eBay`, `wikiHow`, `iPhone`: a small l
 WORD_AFTER = re.compile(r"[^\W_]+(?:[.'’-][^\W_]+)*")
 INITIAL = re.compile(r"[^\W\d_]")
 INITIALS = re.compile(r"(?:[^\W\d_]{1,3}\.)+[^\W\d_]{1,3}")  # U.S, Ph.D, a.m without the last stop
-ENUMERATOR = re.compile(r"(?:[•⁃●▪*-][ ]?)?\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)?|\))")
+# `1.`, `4.1.`, `(b)`, `• iv)`
+ENUMERATOR = re.compile(r"(?:[•⁃●▪*-][ ]?)?\(?(?:\d{1,3}(?:\.\d{1,2}){0,3}|[a-zA-Z]|[ivxIVX]{1,5})(?:\.\)?|\))")
+FIGURE_LABEL = re.compile(r"(?:Figure|Fig\.|Table|Map|Plate|Listing) \d{1,3}(?:\.\d{1,3})?[.:]")
 # `Image: Nick Moreau`, `Photo credit: NASA` behind a caption
 CREDIT = re.compile(
     r"\s(?=(?:Images?|(?:File )?[Pp]hotos?|Video|Picture|Illustration|Graphic|Map|Credit|Source)(?: credit)?: [A-Z@©])"
@@ -62,6 +66,9 @@ FIGURE = re.compile(r"(?P<head>(?:Figure|Fig\.|Table|Map|Plate) \d{1,3}(?:\.\d{1
 # A note's number that was set above the line: `as they said. 8 Yet others`
 NOTE_NUMBER = re.compile(r"(?P<number>[ ]\d{1,3})[ ](?P<after>[A-Z][a-z]*)")
 STOP_WITH_ELLIPSIS = 4  # the full stop and three of the ellipsis
+APOSTROPHE = re.compile("['’]")
+ENDS_LISTS = frozenset({"etc"})  # a name that follows begins a sentence
+LONGEST_ASIDE = 80  # characters
 TIMES = frozenset({"a.m", "p.m"})
 LONGEST_FRONTED = 60  # characters in which so few words stand
 FRONTED_WORDS = 4  # `At 5 a.m.`, `On Jan.`: no sentence yet
@@ -118,7 +125,7 @@ def _ends(text: str, span: Span) -> list[int]:
         if _is_end(text, _surroundings(text, match, start, span.end)):
             end = match.start() + 1 if _is_stop_with_ellipsis(text, match) else match.start("space")
             note = NOTE_NUMBER.match(text, end, span.end) if match["stops"] == "." else None
-            if note is not None and note["after"].lower() in STARTERS:
+            if note is not None and _begins(note["after"]):
                 end = note.end("number")
             found.append(end)
             start = match.end()
@@ -164,7 +171,7 @@ def _is_end(text: str, place: _Place) -> bool:
     in_brackets = place.opener[:1] == "("
     if after[:1].islower() and not (in_brackets and place.stops == ".") and BRAND.match(after) is None:
         return False
-    if in_brackets and place.stops[0] in "?!" and not place.closers and after[:1].isdigit():
+    if in_brackets and place.stops[0] in "?!" and not place.closers and _is_aside(text, place):
         return False
     if not after and not place.opener.strip():
         return text[place.rest : place.rest + 1] not in tuple(",;:.)]}&/=+")
@@ -175,18 +182,30 @@ def _is_end(text: str, place: _Place) -> bool:
     if place.opener[:1] in DASHES and place.closers and place.limit - place.at < LONGEST_SIGNATURE:
         return False
     label = text[place.start : min(place.at, place.start + LONGEST_WORD) + len(place.stops + place.closers)].strip()
-    if ENUMERATOR.fullmatch(label):
+    if ENUMERATOR.fullmatch(label) or FIGURE_LABEL.fullmatch(label) or not any(map(str.isalnum, label)):
         return False
     if place.stops == "." and not place.closers:
         return _is_end_of_word(text, place)
     return place.stops not in ("...", "…", ". . .") or after != "I"
 
 
+def _is_aside(text: str, place: _Place) -> bool:
+    """Whether brackets behind a title's mark belong to its sentence: `Viva Maria! (1965)`, `Why? (a play) and more`."""
+    closed = text.find(")", place.rest, min(place.limit, place.rest + LONGEST_ASIDE))
+    goes_on = closed > 0 and text[closed + 1 : closed + 2] == " " and text[closed + 2 : closed + 3].islower()
+    return place.after[:1].isdigit() or goes_on
+
+
+def _begins(word: str) -> bool:
+    """Whether a word with a capital letter begins sentences, contracted or not: `It`, `It's`."""
+    return word[:1].isupper() and APOSTROPHE.split(word)[0].lower() in STARTERS
+
+
 def _is_reported(text: str, place: _Place) -> bool:
     """Whether the name of who said it follows: `"Who is it?" Jane asked.`"""
     if place.closers[0] not in "\"'”’" or "." in place.stops or place.opener:
         return False
-    if place.after.lower() in STARTERS and place.after != "I":
+    if _begins(place.after) and place.after != "I":
         return False
     at = place.rest
     for _ in range(NAME_WORDS):
@@ -202,7 +221,7 @@ def _is_reported(text: str, place: _Place) -> bool:
 def _is_end_of_word(text: str, place: _Place) -> bool:
     """Whether a single full stop is more than the mark of an abbreviation, an initial or a list item."""
     word = place.before.lower()
-    starts = place.after.lower() in STARTERS
+    starts = _begins(place.after)
     if word in NEVER_LAST and not place.before.isupper():
         return False
     if word in BEFORE_NUMBER and (place.after[:1].isdigit() or (place.after.isupper() and word != "no")):
@@ -226,6 +245,8 @@ def _ends_after_abbreviation(text: str, place: _Place, *, starts: bool) -> bool:
     if place.before.lower() in TIMES:
         return not place.after[:1].isdigit() and place.after not in AFTER_TIMES
     adverb = place.after.endswith("ly") and text[place.rest : place.rest + 1] == ","
+    if place.before.lower() in ENDS_LISTS and place.after[:1].isupper():
+        return True
     return starts or adverb or place.opener[:1] in ("“", '"', "‘", "•")
 
 

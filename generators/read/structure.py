@@ -10,7 +10,7 @@ from generators.read.headings import Heading, find_headings, read_sections
 from generators.read.language import SAMPLE, detect_language
 from generators.read.line_breaks import Layout, choose_layout, join_lines, wrap_width
 from generators.read.lines import Line, read_lines
-from generators.read.opening import Opening, read_opening, supply_title
+from generators.read.opening import Opening, divide_title, read_opening, supply_title
 from generators.read.quotations import find_quotations
 from generators.read.reference_list import BackMatter, find_back_matter
 from generators.read.sentences import split_sentences
@@ -69,7 +69,7 @@ def read_article(seed: Seed) -> Article:
 
 def _read_parts(text: str) -> _Parts:
     """What the lines of a text are."""
-    lines = read_lines(text)
+    lines = divide_title(text, read_lines(text))
     back = find_back_matter(text, [line.span for line in lines])
     body = _lines_outside(text, lines, _back_spans(back))
     front = read_opening(text, [line for line in body if line.end <= back.start], wrap_width(text, body))

@@ -1,8 +1,8 @@
 """What a word is, and how many syllables it has: one definition for every measure.
 
 A word is a run of letters and digits, with the apostrophes, hyphens and points inside it: `don't`, `well-known`, `3.5`,
-`U.S.`. Addresses of web pages and markers of notes are none. Syllables come from the CMU Pronouncing Dictionary, for
-other words from their groups of vowels; figures and initials count as they are read aloud.
+`U.S.`. Addresses of web pages and markers of notes, `[3]` and `³`, are none. Syllables come from the CMU Pronouncing
+Dictionary, for other words from their groups of vowels; figures and initials count as they are read aloud.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ TOKEN = re.compile(
     r"""
     (?P<other>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+|\[\d{1,3}\])
     |(?:(?:[^\W\d_]\.){2,}|Ph\.D\.)(?:[-‐‑][^\W_]+)*
-    |[^\W_]+(?:(?:['’‐‑-]|(?<=\d)[.,:](?=\d))[^\W_]+)*
+    |[^\W_⁰¹²³⁴-⁹]+(?:(?:['’‐‑-]|(?<=\d)[.,:](?=\d))[^\W_⁰¹²³⁴-⁹]+)*
     """,
     re.VERBOSE,
 )

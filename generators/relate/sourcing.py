@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generators.model import Analysed, Article, Claim, SourceType, Span
+from generators.read.words import words
 
-WORD = re.compile(r"\w+(?:[-'’.]\w+)*")
 KINDS: tuple[SourceType, ...] = ("person", "institution", "document", "group", "anonymous", "unknown")
 UNNAMED: tuple[SourceType, ...] = ("group", "anonymous")
 SPACES = re.compile(r"\W+")
@@ -90,23 +90,23 @@ def sourcing_of(analysed: Analysed, *, threshold: float) -> Sourcing:
     claims = [c for c in analysed.claims.claims if _counts(c, threshold)]
     starts = _word_starts(article)
     owners = _owners(starts, claims)
-    words = Counter(owner for owner in owners if owner is not None)
+    owned = Counter(owner for owner in owners if owner is not None)
     keys = [_key(claim, article.text) for claim in claims]
     by_source: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
         if key is not None:
             by_source.setdefault(key, []).append(number)
-    attributed = words.total()
+    attributed = owned.total()
     return Sourcing(
         article=article.id,
         words=len(starts),
         attributed=attributed,
         share=attributed / len(starts) if starts else None,
-        kinds=tuple(_kind(kind, claims, keys, words, len(starts)) for kind in KINDS),
+        kinds=tuple(_kind(kind, claims, keys, owned, len(starts)) for kind in KINDS),
         claims=len(claims),
         sources=len(by_source),
         unnamed=sum(claims[numbers[0]].source_type in UNNAMED for numbers in by_source.values()),
-        largest=_largest(article.text, claims, by_source, words, attributed),
+        largest=_largest(article.text, claims, by_source, owned, attributed),
         ledger=tuple(_unnamed([claims[n] for n in numbers]) for numbers in by_source.values()
                      if claims[numbers[0]].source_type in UNNAMED),
     )  # fmt: skip
@@ -136,10 +136,10 @@ def standings(sourcings: Mapping[str, Sourcing]) -> dict[str, Standing | None]:
 
 def _word_starts(article: Article) -> list[int]:
     return [
-        match.start()
+        word.start
         for paragraph in article.paragraphs
         if paragraph.kind == "prose"
-        for match in WORD.finditer(article.text, paragraph.start, paragraph.end)
+        for word in words(article.text, Span(paragraph.start, paragraph.end))
     ]
 
 
@@ -171,19 +171,19 @@ def _label(claim: Claim, text: str) -> str:
 
 
 def _kind(
-    kind: SourceType, claims: Sequence[Claim], keys: Sequence[str | None], words: Counter[int], total: int
+    kind: SourceType, claims: Sequence[Claim], keys: Sequence[str | None], owned: Counter[int], total: int
 ) -> Kind:
     own = [n for n, claim in enumerate(claims) if claim.source_type == kind]
-    count = sum(words[n] for n in own)
+    count = sum(owned[n] for n in own)
     sources = {keys[n] for n in own if keys[n] is not None}
     return Kind(kind, count, count / total if total else 0.0, tuple(claims[n].id for n in own), len(sources))
 
 
 def _largest(
-    text: str, claims: Sequence[Claim], by_source: Mapping[str, list[int]], words: Counter[int], attributed: int
+    text: str, claims: Sequence[Claim], by_source: Mapping[str, list[int]], owned: Counter[int], attributed: int
 ) -> Voice | None:
     """The source with the most words; of equals the one that speaks first."""
-    counts = {key: sum(words[n] for n in numbers) for key, numbers in by_source.items()}
+    counts = {key: sum(owned[n] for n in numbers) for key, numbers in by_source.items()}
     if not attributed or not counts:
         return None
     key = max(counts, key=lambda k: counts[k])

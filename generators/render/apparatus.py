@@ -47,8 +47,7 @@ def own_places(analysed: Analysed) -> frozenset[int]:
     """Offsets of the text that its own page leads to."""
     audit = (span.start for item in analysed.bibliography.audit for span in item.spans)
     passed_over = (p.start for p in analysed.claims.passed_over)
-    hardest = (h.start for h in analysed.readability.hardest)
-    return frozenset((*audit, *passed_over, *hardest))
+    return frozenset((*audit, *passed_over))
 
 
 def places_led_to(catalogue: Catalogue) -> dict[str, frozenset[int]]:

@@ -16,7 +16,7 @@ from generators.render.editors_file import editors_file
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
 from generators.render.related import origin_of, related_of, terms_of
-from generators.render.standing import bars_of, schooling_of
+from generators.render.standing import author_band, bars_of, quoted_band
 from generators.render.strip import strip_of
 from generators.render.text import shorten
 from generators.render.undecided import undecided_of
@@ -75,10 +75,11 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         audit=questions_of(analysed),
         book=analysed.bibliography,
         hardest=[
-            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140), addresses.place(h.start))
+            (i + 1, h.reasons, shorten(article.text[h.start : h.end], 140))
             for i, h in enumerate(analysed.readability.hardest)
         ],
-        schooling=schooling_of(analysed.readability),
+        band=author_band(analysed.readability),
+        quoted=quoted_band(analysed.readability),
         measure_words=MEASURE,
         bars=bars_of(analysed.readability, catalogue.grades),
         origin=origin_of(article.id, catalogue),

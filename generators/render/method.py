@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generators.analyse import ANALYSES
 from generators.analyse.claims.rules import EXPLANATIONS
+from generators.analyse.readability.formulas import MEASURES
 from generators.model import Heading, Page
 from generators.read import line_breaks, quotations, sentences
 from generators.relate import passages, related, same_text, sourcing, speakers, terms, threads, works
@@ -21,7 +22,7 @@ from generators.render import addresses
 from generators.render.environment import percent, render
 from generators.render.prose import filled, markdown_of, part, read_measured, read_prose
 from generators.render.sheet import FRAME, Materials
-from generators.render.words import SOURCE_TYPES
+from generators.render.words import MEASURE, SOURCE_TYPES
 from generators.settings import Settings
 
 PATH = "method.md"
@@ -50,7 +51,7 @@ KINDS = (  # (kind of source, what it is)
     ("unknown", "somebody speaks, and the text does not say safely who"),
     ("none", "the rest: what the author says without attributing it"),
 )
-LABELLED = re.compile(r"^(Sources?|Known failures?):", re.MULTILINE)
+LABELLED = re.compile(r"^(Sources?|Known failures?|Unit|Limits):", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def method_pages(materials: Materials) -> Iterator[Page]:
     parts = {
         "contents": part("method_contents.html", PATH, sections=prose.sections),
         "kinds": part("method_kinds.html", PATH, kinds=[(k, SOURCE_TYPES.get(k, "the author"), w) for k, w in KINDS]),
-        "analyses": part("method_analyses.html", PATH, analyses=analyses_of()),
+        "analyses": part("method_analyses.html", PATH, analyses=analyses_of(), measures={"readability": measures_of()}),
         "rules": part("method_rules.html", PATH, rules=list(EXPLANATIONS.items())),
         "measured": part("method_measured.html", PATH, groups=figures_of(read_measured(materials.docs))),
         "confirmed": part("method_confirmed.html", PATH, ledger=ledger, rates=_judged(ledger)),
@@ -119,9 +120,14 @@ def analyses_of() -> tuple[Described, ...]:
     return tuple(Described(m.__name__.rpartition(".")[2], title, described(m)) for title, m in named)
 
 
-def described(module: ModuleType) -> Markup:
-    """A module's docstring as HTML; `Source:` and `Known failures:` stand out."""
-    return markdown_of(LABELLED.sub(r"**\1:**", inspect.cleandoc(module.__doc__ or "")), PATH)
+def measures_of() -> tuple[Described, ...]:
+    """Every measure of reading, by its function's docstring: unit, direction, domain, limits and source."""
+    return tuple(Described(name.replace("_", "-"), MEASURE[name], described(compute)) for name, compute in MEASURES)
+
+
+def described(documented: object) -> Markup:
+    """A module's or function's docstring as HTML; `Source:`, `Known failures:` and the like stand out."""
+    return markdown_of(LABELLED.sub(r"**\1:**", inspect.cleandoc(documented.__doc__ or "")), PATH)
 
 
 def _settings(settings: Settings) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.read import convert
-from generators.read.convert import MissingLibraryError, from_docx, from_html, from_markdown, from_pdf
+from generators.read.convert import MissingLibraryError, from_docx, from_html, from_markdown, from_pdf, from_text
 
 LONG = "The new harbour of the town opened on Monday after nine years of work, and the first ship carried timber. "
 
@@ -124,3 +124,27 @@ def test_any_markdown_is_converted(text: str) -> None:
     converted = from_markdown(text.encode("utf-8", "replace"), "a.md").text
     assert converted.endswith("\n")
     assert "\n\n\n" not in converted
+
+
+@pytest.mark.parametrize(
+    ("said", "title"),
+    [
+        ("The plan", "The plan"),
+        ("Microsoft Word - plan2.doc", None),
+        ("about:blank", None),
+        ("plan.pdf", None),
+        ("", None),
+    ],
+)
+def test_a_title_that_a_program_gave_is_none(said: str, title: str | None) -> None:
+    document = docx.Document()
+    document.core_properties.title = said
+    document.add_paragraph("The harbour opened on Monday.")
+    file = BytesIO()
+    document.save(file)
+    assert from_docx(file.getvalue(), "a.docx").metadata.title == title
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_text_is_read_in_the_encodings_that_programs_write(encoding: str) -> None:
+    assert from_text("Café “on” the quay".encode(encoding), "a.txt").text == "Café “on” the quay"

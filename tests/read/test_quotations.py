@@ -51,6 +51,7 @@ def test_words_between_marks_are_quoted(text: str, quoted: list[str]) -> None:
         'A 6" pipe and a man of 5\'10" stood there.',
         "James’ and Charles’ books",
         'A " alone and spaced',
+        "A rule of signs \"\"\"\"\"\" and another '''''' stand here.",
     ],
 )
 def test_apostrophes_and_inches_are_no_quotation_marks(text: str) -> None:
@@ -114,7 +115,7 @@ def test_reference_lists_have_no_quotations() -> None:
     assert find_quotations(text, [Paragraph("p1", "reference", 0, len(text))]) == ()
 
 
-@pytest.mark.parametrize("mark", ["“", "'", "(“", "“«“a” ", "s’ a"])
+@pytest.mark.parametrize("mark", ["“", '"', '" ', "'", "(“", "“«“a” ", "s’ a"])
 def test_a_page_of_marks_is_read(mark: str) -> None:
     assert len(read(mark * (100_000 // len(mark) ** 2))) <= 100_000
 

@@ -37,6 +37,7 @@ He paused....|She left.
 The end came.|. . . The rest is known.
 It was so.[3]|Then it was not.
 It was so. [17]|Then it was not.
+It was so.³|“Then it was not.”¹²|It was.
 He wrote: “[T]he end [...] is near” (Roe 55).
 She teaches (she once wrote.) at a school.
 Yahoo! was large.|It fell.
@@ -63,6 +64,17 @@ Her address is ann.roe@example.org.|Write to her.
 See https://example.org/a.b.c/d.html.|It is there.
 Reading a comma splice, he went on; nobody minded: it rained.
 Prof. Ann Roe, Ph.D., of Bonn et al. wrote it.
+4.1. The limits are clear.|They are few.
+Figure 2. The harbour at dawn.|It rained.
+“... Ann!|Where is she?”
+They sell rope, tar, etc.|Bread is dear.
+He kept rope, tar, etc. in the shed.
+He moved to the U.S. (from Bonn) in May.|It's cold there.
+He moved to the U.S.|It's cold there.
+He was in Meurtres? (a short film) and in more.
+Is it open?|(It was not.)|Ask Ann.
+It fell in May.[citation needed]|It rose in June.
+It fell in May. [3] [better source needed]|It rose in June.
 """.strip().split("\n")
 
 

@@ -213,8 +213,11 @@ def test_a_quotation_opened_anew_keeps_its_paragraphs_apart() -> None:
     assert len(parts(article, "prose")) == 4
 
 
-@pytest.mark.parametrize(("width", "between"), [(72, "\n\n"), (60, "\n\n"), (100, "\n\n"), (72, "\n")])
-def test_wrapping_changes_neither_sentences_nor_quotations(width: int, between: str) -> None:
+@pytest.mark.parametrize(
+    ("width", "between", "indent"),
+    [(72, "\n\n", ""), (60, "\n\n", ""), (100, "\n\n", ""), (72, "\n", ""), (72, "\n", "     ")],
+)
+def test_wrapping_changes_neither_sentences_nor_quotations(width: int, between: str, indent: str) -> None:
     paragraphs = [
         "A harbour opens in the north",
         LONG + MORE,
@@ -222,7 +225,7 @@ def test_wrapping_changes_neither_sentences_nor_quotations(width: int, between: 
         MORE + "It is done.",
     ]
     plain = read("\n\n".join(paragraphs))
-    wrapped = read(between.join("\n".join(textwrap.wrap(p, width)) for p in paragraphs) + "\n")
+    wrapped = read(between.join("\n".join(textwrap.wrap(p, width, initial_indent=indent)) for p in paragraphs) + "\n")
     assert (plain.layout, wrapped.layout) == ("blank-lines", "wrapped")
     assert sentences(wrapped) == sentences(plain)
     assert parts(wrapped, "prose") == parts(plain, "prose")

@@ -19,6 +19,7 @@ from generators.read.words import syllables, words
         ("In the U.S. it rained[3], e.g. there", ["In", "the", "U.S.", "it", "rained", "e.g.", "there"]),
         ("See https://example.org/a-b or a.b@example.org now", ["See", "or", "now"]),
         ("… — ( ) 日本 café", ["日本", "café"]),
+        ("He left.³ It rained¹² on 10 m²", ["He", "left", "It", "rained", "on", "10", "m"]),
         ("", []),
     ],
 )

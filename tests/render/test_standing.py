@@ -3,7 +3,8 @@ from dataclasses import replace
 
 import pytest
 
-from generators.render.standing import STEPS, bars_of, grades_of, schooling_of
+from generators.model import Measure
+from generators.render.standing import STEPS, Band, author_band, bars_of, grades_of, quoted_band
 from tests.render.records import EMPTY_READING, analysed
 
 
@@ -41,8 +42,27 @@ def test_a_text_too_short_to_score_has_no_picture() -> None:
     ],
 )
 def test_a_band_has_its_meaning_in_words(lower: float, upper: float, words: str) -> None:
-    assert schooling_of(at(lower, upper).readability) == words
+    band = author_band(at(lower, upper).readability)
+    assert band is not None
+    assert (band.lower, band.upper, band.schooling) == (round(lower), round(upper), words)
 
 
-def test_without_a_band_there_is_no_schooling() -> None:
-    assert schooling_of(EMPTY_READING) is None
+def test_the_words_quoted_have_a_band_of_their_own_over_the_grade_formulas() -> None:
+    measures = (
+        Measure("flesch_kincaid_grade", "quoted", 8, 7.6, 8.2, "grade"),
+        Measure("gunning_fog", "quoted", 10, 9.5, 10.6, "grade"),
+        Measure("smog_index", "quoted", None, None, None, "grade"),
+        Measure("flesch_reading_ease", "quoted", 60, 58, 62, "points"),
+        Measure("gunning_fog", "author", 15, 14, 16, "grade"),
+    )
+    assert quoted_band(replace(EMPTY_READING, measures=measures)) == Band(8, 11, "middle school to high school")
+
+
+def test_without_scores_there_is_no_band() -> None:
+    assert author_band(EMPTY_READING) is None
+    assert quoted_band(EMPTY_READING) is None
+
+
+def test_a_band_beyond_the_picture_is_marked_at_its_end() -> None:
+    bars = bars_of(at(22.1, 27).readability, Counter({13: 2, 21: 1}))
+    assert [b.words for b in bars if b.here] == ["21 and above"]

@@ -1,7 +1,8 @@
 """How hard the text is to read: a band of US school grades, the author's words apart from those quoted, and the
 sentences that ask the most of a reader.
 
-Words, syllables and sentences are counted once, in the prose alone: title, headings, notes and references are left out.
+Words, syllables and sentences are counted once, in the running text alone: title, headings, notes and references are
+left out, and so are captions, items of lists and rows of tables that have no full stop.
 Seven published formulas are applied to these counts, for the whole text and for two voices: the author's own words, and
 the words between quotation marks. A sentence counts for a voice that has four words or more in it, so that `he said` is
 nobody's short sentence. Each measure has a range over the ways to count that can be defended: a semicolon or colon may
@@ -11,15 +12,18 @@ highest of the grade formulas. Fewer than 100 words are not scored, and SMOG nee
 have 25 words or more and a grade of their own that is beyond school or well above the article's mean; their reasons are
 counted words, clauses that lie in one another (by the parse), long asides, rare and long words.
 
-Source: the papers named beside each formula in `formulas.py` (Flesch 1948; Kincaid et al. 1975; Gunning 1952;
-McLaughlin 1969; Coleman and Liau 1975; Smith and Senter 1967; Dale and Chall 1948, with the familiar words that
-textstat carries); Brysbaert 2019 for reading time; the CMU Pronouncing Dictionary for syllables; wordfreq 3 for
-rare words, found less than once in a million in any form.
+The formulas are held against textstat and against the examples that their authors give: Flesch's table of styles and
+the two articles that he compares, Gunning's kinds of magazines, McLaughlin's two counts, Coleman and Liau's two
+equations and the abstract of their paper. No worked example by Kincaid and others, by Smith and Senter or by Dale and
+Chall was to be had.
+
+Source: the papers named beside each measure below, with the familiar words that textstat carries; the CMU Pronouncing
+Dictionary for syllables; wordfreq 3 for rare words, found less than once in a million in any form.
 
 Known failures: the formulas see the length of words and sentences, neither their order nor their sense, and were fitted
 to English school texts. Syllables of words that the dictionary lacks are estimated (right for 92 % of the dictionary's
-own words). A list without full stops counts as one long sentence. Scare quotes count as quoted words. Every proper name
-counts as familiar for Dale and Chall.
+own words). A list that runs on without full stops in one paragraph counts as one long sentence. Scare quotes count as
+quoted words. Every proper name counts as familiar for Dale and Chall.
 """
 
 from __future__ import annotations
@@ -28,7 +32,7 @@ from math import ceil
 from typing import Literal
 
 from generators.analyse.readability.counts import Counts, count_voices
-from generators.analyse.readability.formulas import FORMULAS, score
+from generators.analyse.readability.formulas import FORMULAS, WORDS_A_MINUTE, reading_time, score
 from generators.analyse.readability.hardest import find_hardest
 from generators.model import Article, Measure, Options, Readability
 from generators.read.language import why_not_english
@@ -36,9 +40,6 @@ from generators.read.language import why_not_english
 TITLE = "Reading"
 FEWEST_WORDS = 100  # the formulas were fitted to samples of that length
 DECIMALS = 2
-# Words a minute of adults who read non-fiction silently: the mean, and most adults' slowest and fastest.
-# Source: Brysbaert 2019, Journal of Memory and Language 109, https://doi.org/10.1016/j.jml.2019.104047
-WORDS_A_MINUTE, SLOWEST, FASTEST = 238, 175, 300
 SHOWN = ("words", "sentences", "syllables", "letters", "polysyllables")
 NEED_NO_ENGLISH = ("words", "sentences", "letters")
 
@@ -83,9 +84,6 @@ def _measures(scope: Literal["all", "author", "quoted"], counts: Counts) -> tupl
 
 
 def _reading_time(counts: Counts) -> Measure:
-    """Minutes that an adult takes to read the prose silently.
-
-    Unit: minutes, 0 and more. Higher is longer. English non-fiction. Source: Brysbaert 2019.
-    """
-    value, lower, upper = (round(counts.words / rate, DECIMALS) for rate in (WORDS_A_MINUTE, FASTEST, SLOWEST))
+    """How long the prose takes."""
+    value, lower, upper = (round(minutes, DECIMALS) for minutes in reading_time(counts))
     return Measure("reading_time", "all", value, lower, upper, "minutes")

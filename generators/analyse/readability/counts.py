@@ -10,6 +10,7 @@ from itertools import product
 
 from generators.analyse.readability.familiar import is_familiar
 from generators.model import Article, Sentence, Span
+from generators.read.lines import is_finished
 from generators.read.words import CACHED_WORDS, PARTS, syllables, words
 
 POLYSYLLABLE = 3  # syllables from which a word is long
@@ -17,6 +18,8 @@ FEWEST_WORDS = (1, 4, 4)  # of a sentence, for it to count: in the whole text, t
 HALF_STOP = re.compile(r"[;:](?=\s)")  # divides sentences by Flesch 1948 and Kincaid et al. 1975
 # A verb whose last syllable is its ending: `created`, `surprises`
 VERB_ENDING = re.compile(r"e[sd]\Z")
+# Characters of a line without a stop that is a caption, an item of a list or a row of a table; a longer one lacks it
+LONGEST_BARE_LINE = 120
 OPENING_MARKS = "\"'“‘’([ \n"  # what may stand before the first word of a sentence
 MOST_OPENING_MARKS = 3
 
@@ -76,9 +79,17 @@ def count_voices(article: Article) -> tuple[Counts, Counts, Counts]:
 
 
 def prose_sentences(article: Article) -> Iterator[Sentence]:
-    """The sentences of the article's paragraphs, without headings, notes and front matter."""
-    prose = {paragraph.id for paragraph in article.paragraphs if paragraph.kind == "prose"}
+    """The running text: sentences of paragraphs, without headings, notes, front matter, captions, bare items and rows.
+
+    Source: Flesch 1979, How to Write Plain English, chapter 2, on what to leave out.
+    """
+    prose = {p.id for p in article.paragraphs if p.kind == "prose" and not _is_bare(article.text, Span(p.start, p.end))}
     return (sentence for sentence in article.sentences if sentence.paragraph in prose)
+
+
+def _is_bare(text: str, paragraph: Span) -> bool:
+    """Whether a paragraph is one short line that does not end as a sentence does."""
+    return paragraph.end - paragraph.start <= LONGEST_BARE_LINE and not is_finished(text, paragraph)
 
 
 def _within(quoted: Sequence[Span], first: int, sentence: Sentence) -> list[Span]:

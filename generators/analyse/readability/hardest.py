@@ -74,4 +74,5 @@ def _reasons(text: str, found: _Weighed) -> Iterator[str]:
     long_words = [w for w in unfamiliar if syllables(w) >= LONG_WORD]
     if len(long_words) >= MANY_LONG_WORDS:
         most = sorted(long_words, key=syllables, reverse=True)[:MOST_WORDS_NAMED]
-        yield f"{len(long_words)} long words: {', '.join(w for w in long_words if w in most)}"
+        some = ", such as " if len(long_words) > len(most) else ": "
+        yield f"{len(long_words)} long words{some}{', '.join(w for w in long_words if w in most)}"
