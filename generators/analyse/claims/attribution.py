@@ -6,6 +6,10 @@ from dataclasses import dataclass
 
 from generators.model import Span
 
+FIRM = (
+    0.4  # confidence from which an attribution holds a quotation, so that rules and other attributions leave it alone
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -18,6 +18,7 @@ from generators.analyse.claims.network import label_windows, load_weights, look_
 from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
 from generators.analyse.claims.styles import by_style
 from generators.analyse.claims.tokens import Tokens, tokens_of
+from generators.analyse.claims.unheld import with_unheld
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
 
@@ -27,7 +28,7 @@ FLOOR = 0.2  # confidence below which a word is not even listed as a possible at
 def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
     tokens = tokens_of(article, doc)
-    learned = without_overlaps(list(_by_network(article, doc, tokens)))
+    learned = with_unheld(article, without_overlaps(list(_by_network(article, doc, tokens))))
     ruled = (*by_phrase(article, doc, learned), *by_colon(article, doc, learned))
     return by_style(article, without_overlaps((*learned, *ruled)))
 

@@ -8,19 +8,18 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.model import Article, Span
 
 CONDITIONS = frozenset({"if", "unless"})
 CONCEDING = frozenset({"even"})  # `even if he said so` grants that he did
 NAMING = frozenset({"know", "name", "nickname", "dub", "title", "entitle", "style"})
 NICKNAME_WORDS = 4  # a longer quotation is more than a name
-NOT_CLAIMED = 0.25  # confidence left to hypothetical speech and to names: below every sensible threshold
+NOT_CLAIMED = 0.1  # confidence left to hypothetical speech and to names: below what unheld.py believes
 PHRASE = re.compile(r"\b[Ii]n\s+the\s+(?:words|view|opinion|eyes|telling|account)\s+of\b")
 PHRASE_CONFIDENCE = 0.5  # one of two in the training articles
 COLON_CONFIDENCE = 0.6  # set by hand
 COLON_WORDS = 3  # a shorter quotation behind a colon is a title or a word
-FIRM = 0.5  # confidence from which a quotation has its speaker
 LEAVES_AGENT = frozenset({"as", "when", "while", "because", "after", "before", "for"})  # begin what follows the agent
 STOPS = ".?! \t\n\xa0"
 EDGES = " \t\n\xa0,;:—–-"

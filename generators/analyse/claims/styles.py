@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.model import Article, Quotation, Sentence, Span
 
 SIGNED = re.compile(  # “…” — Jane Doe, nurse
@@ -26,7 +26,6 @@ QUOTED_WORDS = 4  # shorter quotations are as often titles or scare quotes
 QUOTES = ("“", "‘", '"')
 SENTENCE_END = ".?!…"
 RELATIVE = frozenset({"who", "which", "that"})  # sources that only stand for another one
-FIRM = 0.5  # confidence from which an attribution carries on to the quotation behind it
 SIGNED_CONFIDENCE = 0.8  # none in the training articles; set by hand
 LABEL_CONFIDENCE = 0.75  # 13 of 17 in the training articles
 

@@ -1,0 +1,45 @@
+"""Quotations that no sure attribution holds: somebody is quoted, so the likeliest of the unsure ones is believed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+
+from generators.analyse.claims.attribution import FIRM, Attribution
+from generators.model import Article, Quotation, Span
+
+POSSIBLE = 0.2  # confidence from which an attribution may hold a quotation that nothing else holds
+BELIEVED = 0.6  # its confidence then: it was right in 5 of 6 cases in training articles held out (2026-11-26)
+
+
+def with_unheld(article: Article, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions, with more confidence in those that alone hold a quotation."""
+    result = list(found)
+    sure = _stretches((n, (*one.cue, *one.content)) for n, one in enumerate(found) if one.confidence >= FIRM)
+    unsure = _stretches((n, one.content) for n, one in enumerate(found) if POSSIBLE <= one.confidence < FIRM)
+    for quotation in article.quotations:
+        if quotation.depth or next(_sharing(sure, quotation), None) is not None:
+            continue
+        best = max(_sharing(unsure, quotation), key=lambda n: (found[n].confidence, -n), default=None)
+        if best is not None:
+            result[best] = replace(found[best], confidence=BELIEVED)
+    return result
+
+
+def _stretches(spans: Iterable[tuple[int, Sequence[Span]]]) -> list[tuple[int, int, int, int]]:
+    """Start, end, the furthest end so far, and whose it is; in order."""
+    ordered = sorted((span.start, span.end, number) for number, several in spans for span in several)
+    furthest = accumulate((end for _, end, _ in ordered), max)
+    return [(start, end, far, number) for (start, end, number), far in zip(ordered, furthest, strict=True)]
+
+
+def _sharing(stretches: Sequence[tuple[int, int, int, int]], quotation: Quotation) -> Iterator[int]:
+    """Whose stretches share a character with the quotation."""
+    for at in range(bisect_left(stretches, (quotation.end,)) - 1, -1, -1):
+        _, end, furthest, number = stretches[at]
+        if furthest <= quotation.start:
+            return
+        if end > quotation.start:
+            yield number
