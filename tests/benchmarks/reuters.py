@@ -2,11 +2,11 @@
 
     python -m tests.benchmarks.reuters DATA [SIZE ...]
 
-DATA is a file of JSON lines, gzipped or not, with `title`, `text` and `topics`: articles of Reuters-21578. First, of the
-five places that each article with a topic has for links, how many lead to an article with a topic in common: of those
-that are filled, and of all five, where an empty one counts as a miss. Beside it the same of TF-IDF as scikit-learn makes
-it by default, over the same texts: its five nearest, and as many as are shown. Then, at each size, processor seconds and
-memory for each article, in a process of its own. Reading the articles is not part of what is measured.
+DATA is a file of JSON lines, gzipped or not, with `title`, `text` and `topics`: articles of Reuters-21578. First, of
+the five places that each article with a topic has for links, how many lead to an article with a topic in common: of
+those that are filled, and of all five, where an empty one counts as a miss. Beside it the same of TF-IDF as
+scikit-learn makes it by default, over the same texts: its five nearest, and as many as are shown. Then, at each size,
+processor seconds and memory for each article, in a process of its own. Reading the articles is not measured.
 """
 
 from __future__ import annotations
