@@ -19,12 +19,15 @@ from generators.relate.groups import Groups
 MOST_POINTS = 300  # articles that are drawn one by one
 MOST_GROUPS = 40  # that are drawn; smaller ones are counted
 SMALLEST_LIMIT = 12  # articles that any group may have ...
-LARGEST_SHARE = 1 / 8  # ... and the share of the corpus
-RING = 12  # articles of a group that stand in a ring; more fill the disc
+LARGEST_SHARE = 1 / 8  # ... and the share of the corpus ...
+LARGEST_SHARE_UNDRAWN = 1 / 25  # ... whose articles are too many to be drawn, so that each group still is one subject
+RING = 12  # articles of a group that stand in a ring; more fill the disc ...
+HOLE = 40.0  # ... but for its middle, where the group's words stand
 LABELS = 3  # words that name a group
 LINES_OF_GROUP = 3  # to other groups, the strongest
 SPACE = 24.0  # between discs
 POINT = 26.0  # radius that one article takes
+SMALLEST_DISC, LARGEST_DISC = 46.0, 84.0  # radii where articles are not drawn: the smallest still holds its words
 GOLDEN_ANGLE = math.pi * (3 - math.sqrt(5))  # spreads points evenly over a disc (Vogel 1979)
 SPIRAL = 9.0  # steps by which a disc looks for room, outwards
 
@@ -81,14 +84,16 @@ def draw_map(articles: Sequence[Analysed], relations: Sequence[Relation]) -> Cor
     links = sorted(one_way, key=lambda link: (link.source, link.target))
     members = _group_articles(names, links)
     labels = _label_groups(members, links)
-    discs = _place_discs([_disc_radius(len(group)) for group in members[:MOST_GROUPS]])
+    sizes = [len(group) for group in members[:MOST_GROUPS]]
+    pointed = sum(sizes) <= MOST_POINTS
+    discs = _place_discs([_disc_radius(size) if pointed else _undrawn_radius(size, sizes[0]) for size in sizes])
     groups = tuple(
         MapGroup(f"g{number}", group, label, *disc)
         for number, (group, label, disc) in enumerate(zip(members[:MOST_GROUPS], labels, discs, strict=False), start=1)
     )
-    drawn = [name for group in groups for name in group.articles]
-    points = _place_points(groups) if len(drawn) <= MOST_POINTS else ()
-    lines = _draw_links(links, set(drawn)) if points else _draw_ties(links, groups)
+    drawn = {name for group in groups for name in group.articles}
+    points = _place_points(groups) if pointed else ()
+    lines = _draw_links(links, drawn) if pointed else _draw_ties(links, groups)
     width = max((group.x + group.radius for group in groups), default=0.0) + SPACE
     height = max((group.y + group.radius for group in groups), default=0.0) + SPACE
     grouped = {name for group in members for name in group}
@@ -102,7 +107,8 @@ def draw_map(articles: Sequence[Analysed], relations: Sequence[Relation]) -> Cor
 def _group_articles(names: Sequence[str], links: Sequence[Relation]) -> tuple[tuple[str, ...], ...]:
     """Articles joined by their strongest links, largest group first."""
     number_of = {name: number for number, name in enumerate(names)}
-    limit = max(SMALLEST_LIMIT, math.ceil(LARGEST_SHARE * len(names)))
+    share = LARGEST_SHARE if len(names) <= MOST_POINTS else LARGEST_SHARE_UNDRAWN
+    limit = max(SMALLEST_LIMIT, math.ceil(share * len(names)))
     groups = Groups()
     sizes: dict[int, int] = {}
     for link in sorted(links, key=lambda link: (-link.weight, link.source, link.target)):
@@ -141,6 +147,11 @@ def _disc_radius(articles: int) -> float:
     return round(POINT * (1 + math.sqrt(articles)), 1)
 
 
+def _undrawn_radius(articles: int, most: int) -> float:
+    """The same where articles are not drawn: a picture as wide as a page, whatever the corpus' size."""
+    return round(SMALLEST_DISC + (LARGEST_DISC - SMALLEST_DISC) * math.sqrt(articles / most), 1)
+
+
 def _place_discs(radii: Sequence[float]) -> list[tuple[float, float, float]]:
     """Centres and radii, the first in the middle, each next one where a spiral from the middle first finds room."""
     placed: list[tuple[float, float, float]] = []
@@ -167,7 +178,8 @@ def _place_points(groups: Sequence[MapGroup]) -> tuple[MapPoint, ...]:
             if len(group.articles) <= RING:
                 angle, away = 2 * math.pi * number / len(group.articles) - math.pi / 2, room
             else:
-                angle, away = number * GOLDEN_ANGLE, room * math.sqrt((number + 0.5) / len(group.articles))
+                angle, filled = number * GOLDEN_ANGLE, (number + 0.5) / len(group.articles)
+                away = math.sqrt(HOLE**2 + (room**2 - HOLE**2) * filled)
             x, y = group.x + away * math.cos(angle), group.y + away * math.sin(angle)
             points.append(MapPoint(name, group.id, round(x, 1), round(y, 1)))
     return tuple(points)

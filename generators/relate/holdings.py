@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from itertools import combinations
 from typing import NamedTuple
 
+import numpy as np
+
 from generators.model import Analysed, Claim, Evidence, RelationKind, Span
-from generators.relate.links import Tie
+from generators.relate.links import Ties
 from generators.relate.words import WORD, normalise_word
 
 MOST_HOLDERS = 50  # articles that share a source or a work, above which it says nothing of any two of them
@@ -26,13 +27,13 @@ class Holding(NamedTuple):
     words: str
 
 
-def tie_sources(articles: Sequence[Analysed]) -> Iterator[Tie]:
+def tie_sources(articles: Sequence[Analysed]) -> Ties:
     """A tie for each pair of articles that quote the same source."""
     weight = SOURCE_WEIGHT * len(articles) / (len(articles) + SOURCE_DOUBT)
     return _tie_holdings(articles, _sources, "same-source", weight)
 
 
-def tie_works(articles: Sequence[Analysed]) -> Iterator[Tie]:
+def tie_works(articles: Sequence[Analysed]) -> Ties:
     """A tie for each pair of articles that cite the same work."""
     return _tie_holdings(articles, _works, "same-work", WORK_WEIGHT)
 
@@ -63,7 +64,7 @@ def _tie_holdings(
     read: Callable[[Analysed], Iterator[Holding]],
     kind: RelationKind,
     weight: float,
-) -> Iterator[Tie]:
+) -> Ties:
     """A tie for each pair of articles that hold the same, with all that they share, in order of its key."""
     holders: dict[str, dict[int, Holding]] = {}
     for position, analysed in enumerate(articles):
@@ -79,10 +80,12 @@ def _tie_holdings(
             one, other = found[first], found[second]
             reason = Evidence(kind.removeprefix("same-"), one.span, other.span, one.words)
             shared.setdefault((first, second), []).append((worth, reason))
-    for (first, second), reasons in sorted(shared.items()):
-        left = math.prod(1.0 - worth for worth, _ in reasons)
-        evidence = tuple(shown for _, shown in reasons)
-        yield Tie(first, second, kind, 1.0 - left, partial(tuple, evidence))
+    pairs = sorted(shared)
+    columns = np.array(pairs, dtype=np.int64).reshape(-1, 2)
+    weights = [1.0 - math.prod(1.0 - worth for worth, _ in shared[pair]) for pair in pairs]
+    return Ties(
+        kind, columns[:, 0], columns[:, 1], np.array(weights), lambda at: tuple(shown for _, shown in shared[pairs[at]])
+    )
 
 
 def rarity(holders: int, articles: int) -> float:

@@ -14,7 +14,7 @@ from generators.model import Analysed, Evidence, Relation
 from generators.relate.collector import collector_waits
 from generators.relate.copies import tie_copies
 from generators.relate.holdings import tie_sources, tie_works
-from generators.relate.links import Link, Tie, choose_links, join_ties
+from generators.relate.links import Link, Ties, choose_links
 from generators.relate.subject import tie_subjects
 from generators.relate.texts import Comparison, compare_texts
 
@@ -26,26 +26,26 @@ def relate_articles(articles: Sequence[Analysed], *, texts: Comparison | None = 
     `texts` is what `compare_texts` found in these articles; None: it is found here.
     """
     texts = texts or compare_texts(tuple(analysed.article for analysed in articles))
-    ties = chain(_tie_texts(articles, texts), tie_sources(articles), tie_works(articles))
-    links = choose_links(join_ties(ties))
+    ties = (*_tie_texts(articles, texts), tie_sources(articles), tie_works(articles))
+    links = choose_links(ties, len(articles))
     relations = [relation for link in links for relation in _seen_from_both(link, articles)]
     order = {analysed.article.id: position for position, analysed in enumerate(articles)}
     return tuple(sorted(relations, key=lambda r: (order[r.source], -r.weight, order[r.target])))
 
 
-def _tie_texts(articles: Sequence[Analysed], texts: Comparison) -> Iterator[Tie]:
+def _tie_texts(articles: Sequence[Analysed], texts: Comparison) -> Iterator[Ties]:
     """Ties by words: between articles of one language only."""
     printed = tuple(analysed.article for analysed in articles)
     copies = frozenset(at for at, article in enumerate(printed) if article.id in texts.copies)
     for lexicon, shared in zip(texts.lexicons, texts.shared, strict=True):
         yield from tie_copies(shared, lexicon)
-        yield from tie_subjects(lexicon, printed, copies)
+        yield tie_subjects(lexicon, printed, copies)
 
 
 def _seen_from_both(link: Link, articles: Sequence[Analysed]) -> tuple[Relation, Relation]:
     """The link as each of its articles shows it. Its kind is that of its strongest tie."""
     first, second = (articles[position].article.id for position in (link.first, link.second))
-    kind, weight = link.ties[0].kind, round(link.weight, 3)
-    evidence = tuple(chain.from_iterable(tie.show() for tie in link.ties))
+    kind, weight = link.ties[0][0].kind, round(link.weight, 3)
+    evidence = tuple(chain.from_iterable(ties.show(at) for ties, at in link.ties))
     back = tuple(Evidence(e.kind, e.target_span, e.source_span, e.words) for e in evidence)
     return Relation(first, second, kind, weight, evidence), Relation(second, first, kind, weight, back)

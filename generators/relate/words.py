@@ -7,6 +7,7 @@ and a result still knows where in the text its words stand.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -25,7 +26,7 @@ NOT_PLURAL = ("ss", "us", "is")  # endings of words that end in s without being 
 OPENING = "\"'“‘«([*_"  # marks that stand before the first word of a sentence
 SHORTEST_PLURAL = 4  # letters; below, an s is rarely a plural: `gas`, `was`
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)  # spreads neighbouring numbers over 64 bits (Knuth's golden ratio)
-UNKNOWN_LANGUAGE = "und"  # as in BCP 47; articles whose language nobody knows are compared with each other
+UNKNOWN_LANGUAGE = "und"  # as in BCP 47
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,14 +61,25 @@ class Lexicon:
 def read_words(articles: Sequence[Article]) -> tuple[Lexicon, ...]:
     """The words of the corpus, one lexicon a language, languages in alphabetical order."""
     languages: dict[str, list[int]] = {}
-    for position, article in enumerate(articles):
-        languages.setdefault(primary_language(article.language), []).append(position)
+    for position, language in enumerate(_find_languages(articles)):
+        languages.setdefault(language, []).append(position)
     return tuple(_read_lexicon(articles, language, languages[language]) for language in sorted(languages))
 
 
 def primary_language(tag: str | None) -> str:
     """`en` for `en-GB`: articles are compared within it."""
     return tag.split("-")[0].casefold() if tag else UNKNOWN_LANGUAGE
+
+
+def _find_languages(articles: Sequence[Article]) -> list[str]:
+    """The language of each article; of one too short to tell, the language that most of the others are in.
+
+    Should it be in another one, it has no words to share with them.
+    """
+    languages = [primary_language(article.language) for article in articles]
+    counts = Counter(language for language in languages if language != UNKNOWN_LANGUAGE)
+    most = min(counts, key=lambda language: (-counts[language], language), default=UNKNOWN_LANGUAGE)
+    return [most if language == UNKNOWN_LANGUAGE else language for language in languages]
 
 
 def normalise_word(word: str) -> str:

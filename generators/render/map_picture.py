@@ -9,7 +9,7 @@ from generators.model import Relation
 from generators.relate.corpus_map import CorpusMap, draw_map
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.environment import thousands
+from generators.render.environment import count, thousands
 from generators.render.related import alike_in_words, origins_in_words
 from generators.render.words import RELATION
 
@@ -109,8 +109,9 @@ def _discs(drawn: CorpusMap, numbers: Mapping[str, int], catalogue: Catalogue) -
     for group in drawn.groups:
         shown = group.articles if places else group.articles[:LISTED]
         points = tuple(_point(id, places.get(id), numbers, catalogue, number=numbers[id]) for id in shown)
-        top = group.y - LINE_HEIGHT * (len(group.labels) - 1) / 2
-        words = tuple((label, round(top + LINE_HEIGHT * n, 1)) for n, label in enumerate(group.labels))
+        labels = group.labels if places else (*group.labels, count(len(group.articles), "article"))
+        top = group.y - LINE_HEIGHT * (len(labels) - 1) / 2
+        words = tuple((label, round(top + LINE_HEIGHT * n, 1)) for n, label in enumerate(labels))
         discs.append(Disc(group.x, group.y, group.radius, words, points, len(group.articles)))
     return tuple(discs)
 

@@ -7,7 +7,7 @@ import pytest
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.unheld import BELIEVED, with_unheld
 from generators.model import Article, Span
-from tests.an_article import read
+from tests.analyse.qualifying import read
 
 TEXT = "A title\n\nShe screamed back “the bridge is closed for good” and left. He knows the road.\n"
 
@@ -29,7 +29,7 @@ def _said(cue: str, content: str, confidence: float, article: Article) -> Attrib
 def test_a_quotation_that_nothing_sure_holds_gets_its_likeliest(
     first: float, second: float | None, expected: list[float]
 ) -> None:
-    article = article_of(TEXT)
+    article, _ = read(TEXT)
     found = [_said("screamed back", "“the bridge is closed for good”", first, article)]
     if second is not None:
         found.append(_said("left", "the bridge is closed", second, article))
@@ -37,6 +37,6 @@ def test_a_quotation_that_nothing_sure_holds_gets_its_likeliest(
 
 
 def test_what_holds_no_quotation_stays_as_unsure_as_it_was() -> None:
-    article = article_of(TEXT)
+    article, _ = read(TEXT)
     found = [_said("knows", "the road", 0.3, article)]
     assert with_unheld(article, found) == found

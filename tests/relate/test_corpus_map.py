@@ -66,6 +66,21 @@ def test_a_large_corpus_is_groups_and_not_points() -> None:
     assert drawn > MOST_POINTS
 
 
+@pytest.mark.parametrize("count, size", [(400, 8), (5000, 120)])
+def test_a_large_corpus_makes_no_larger_picture(count: int, size: int) -> None:
+    picture = draw_map(corpus(count), rings(count, size))
+    assert picture.points == () and max(picture.width, picture.height) < 2000
+    assert min(group.radius for group in picture.groups) >= 46
+
+
+def test_no_article_stands_on_the_words_of_its_group() -> None:
+    picture = draw_map(corpus(160), rings(160, 20))
+    discs = {group.id: group for group in picture.groups}
+    assert all(
+        math.hypot(point.x - discs[point.group].x, point.y - discs[point.group].y) >= 39 for point in picture.points
+    )
+
+
 def test_the_same_corpus_gives_the_same_picture() -> None:
     links = rings(60, 6)
     assert draw_map(corpus(60), links) == draw_map(corpus(60), links[::-1])

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generators.model import Analysed
+from generators.relate import subject
 from generators.relate.links import MOST_LINKS
 from generators.relate.related import relate_articles
 from generators.relate.words import WORD, normalise_word
@@ -92,9 +93,38 @@ def test_regions_of_one_language_are_compared(first: str, second: str) -> None:
     assert [r for r in relate_articles(pair) if (r.source, r.target) == ("a", "b")]
 
 
+def test_an_article_of_unknown_language_is_compared_in_the_language_of_most() -> None:
+    unknown = analysed("a", FERRY, language=None)
+    english = (analysed("b", FERRY_AGAIN), *corpus()[2:])
+    german = tuple(analysed(f"d{number}", FERRY_AGAIN, language="de") for number in range(4))
+    assert {r.target for r in relate_articles((unknown, *english)) if r.source == "a"} == {"b"}
+    assert {r.target for r in relate_articles((unknown, *english, *german)) if r.source == "a"} <= {
+        "d0",
+        "d1",
+        "d2",
+        "d3",
+    }
+
+
+def test_a_term_that_very_many_hold_still_leads_to_neighbours(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subject, "NEIGHBOURS", 4)
+    texts = make_articles(40, words=120, of_one_subject=20)
+    relations = relate_articles([analysed(name, text) for name, text in texts.items()])
+    assert {r.source for r in relations} == set(texts)
+
+
+@pytest.mark.parametrize("others, linked", [(200, True), (2, False)])
+def test_few_words_link_where_two_articles_commonly_share_none(others: int, linked: bool) -> None:
+    texts = {f"a{n}": " ".join(f"word{n}x{k}" for k in range(30)) for n in range(others + 2)}
+    for name in ("a0", "a1"):
+        texts[name] += " quay barge sluice towpath lock"
+    relations = relate_articles([analysed(name, text) for name, text in texts.items()])
+    assert {(r.source, r.target) for r in relations} == ({("a0", "a1"), ("a1", "a0")} if linked else set())
+
+
 def test_articles_that_quote_one_source_are_linked_by_it() -> None:
-    one = "Mary Adeyemi said the bridge was safe."
-    other = "Nothing will change, according to Adeyemi."
+    one = "Mary Adeyemi said the bridge was safe. Divers had looked at all of its piers in spring."
+    other = "Nothing will change, according to Adeyemi. The winter's timetable of trains stays in force."
     pair = (
         analysed("a", one, claims=[claim(one, "Mary Adeyemi", "the bridge was safe", speaker="mary-adeyemi")]),
         analysed("b", other, claims=[claim(other, "Adeyemi", "Nothing will change", speaker="mary-adeyemi")]),
@@ -108,8 +138,8 @@ def test_articles_that_quote_one_source_are_linked_by_it() -> None:
 
 
 def test_a_source_is_shown_by_name_where_it_is_named() -> None:
-    one = "His answer was no. Adam Sand said the pier was safe."
-    other = "Nothing will change, according to Sand."
+    one = "His answer was no. Adam Sand said the pier was safe. Divers had looked at each post in spring."
+    other = "Nothing will change, according to Sand. The winter's timetable of trains stays in force."
     said = [claim(one, "His", "no", speaker="sand"), claim(one, "Adam Sand", "the pier was safe", speaker="sand")]
     said[0] = replace(said[0], name="Adam Sand")
     pair = (
