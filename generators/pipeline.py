@@ -22,7 +22,7 @@ from generators.relate.concordance import make_concordance
 from generators.relate.corrections import correct
 from generators.relate.findings import findings_on
 from generators.relate.related import relate_articles
-from generators.relate.speakers import relate_speakers
+from generators.relate.speakers import aliases_unheard, relate_speakers
 from generators.relate.texts import compare_texts
 from generators.relate.threads import find_threads
 from generators.relate.works import relate_works
@@ -131,9 +131,10 @@ def _name(corrected: tuple[Analysed, ...], seeds: Path) -> Named:
     """Sources and works across articles, as `seeds/corpus.yml` tells them apart."""
     who, on_names = read_corpus_file(seeds)
     articles, on_articles_named = tell_apart(corrected, who)
+    on_aliases = aliases_unheard(articles, who)
     articles, speakers = relate_speakers(articles, aliases=who.aliases)
     articles, works = relate_works(articles)
-    return Named(articles, speakers, works, (*on_names, *on_articles_named))
+    return Named(articles, speakers, works, (*on_names, *on_articles_named, *on_aliases))
 
 
 def analyse_seeds(seeds: Iterable[Seed], settings: Settings) -> Iterator[Analysed]:
