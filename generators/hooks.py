@@ -1,12 +1,20 @@
-"""Run by MkDocs: lets finished pages pass by Python-Markdown, and indexes the built site for search."""
+"""Run by MkDocs: lets finished pages pass by Python-Markdown, indexes the built site for search, quickens a preview.
+
+MkDocs renders every page at every change. A preview in which only `docs/commentary/` has changed therefore renders
+only the pages on which the editors see it, as a full build would, into the site that is being served.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from mkdocs.commands import build as mkdocs_build
 from mkdocs.structure.toc import get_toc
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -16,7 +24,26 @@ from generators.render.policy import with_policy
 from generators.search import index_site
 
 log = logging.getLogger("mkdocs.hooks.sourcebook")
+ROOT = Path(__file__).resolve().parent.parent
+COMMENTARY = ROOT / "docs" / "commentary"
+
+Stamps = dict[Path, tuple[int, int]]  # of files: when each changed last, in nanoseconds, and its size in bytes
+
+
+@dataclass
+class _Preview:
+    """The last full build of a preview."""
+
+    stamps: Stamps  # of all that it was made from, but for the commentary
+    nav: Any = None
+    env: Any = None
+    files: Any = None
+    config: Any = None
+    edition: Any = None  # of generators.site; with the commentary as it was read last
+
+
 _serving = False
+_preview: _Preview | None = None
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -31,11 +58,26 @@ def on_config(config: Any, **_: Any) -> None:
         config["edit_uri"] = None
 
 
-def on_pre_build(**_: Any) -> None:
+def on_pre_build(config: Any, **_: Any) -> None:
     """In a preview, forget our modules, so that an edit to the generators shows."""
+    global _preview
     if _serving:
+        _preview = _Preview(_stamps(config))
         for name in [name for name in sys.modules if name.split(".")[0] == "generators"]:
             del sys.modules[name]
+
+
+def on_files(files: Any, **_: Any) -> None:
+    """Editors' files are no pages, not even in a preview, which shows everything else that is excluded."""
+    for file in list(files):
+        if file.src_uri.startswith(f"{COMMENTARY.name}/"):
+            files.remove(file)
+
+
+def on_nav(nav: Any, **_: Any) -> None:
+    """Keep the navigation for a preview."""
+    if _preview:
+        _preview.nav = nav
 
 
 def on_page_markdown(markdown: str, page: Any, **_: Any) -> str:
@@ -57,9 +99,18 @@ def on_page_content(html: str, page: Any, **_: Any) -> str:
     return str(body)
 
 
+def on_env(env: Any, config: Any, files: Any, **_: Any) -> None:
+    """Keep what a preview renders pages with; a build that is published lets go of the corpus here."""
+    edition_of = import_module("generators.site").edition_of
+    if _preview:
+        _preview.env, _preview.config, _preview.files = env, config, files
+        _preview.edition = edition_of(ROOT)
+    edition_of.cache_clear()
+
+
 def on_post_page(output: str, **_: Any) -> str:
     """Give every page its content security policy."""
-    return with_policy(output)
+    return with_policy(output, reloads=_serving)
 
 
 def on_post_build(config: Any, **_: Any) -> None:
@@ -67,3 +118,37 @@ def on_post_build(config: Any, **_: Any) -> None:
     if not _serving:
         count = index_site(Path(config["site_dir"]))
         log.info("Search index: %d pages and claims", count)
+
+
+def on_serve(server: Any, builder: Callable[[], None], **_: Any) -> None:
+    """Let the preview revise a few pages where only commentary has changed, and build all of them otherwise."""
+
+    def build() -> None:
+        if _preview and _preview.edition and _preview.stamps == _stamps(_preview.config):
+            _revise(_preview)
+        else:
+            builder()
+
+    server.builder = build
+
+
+def _revise(preview: _Preview) -> None:
+    """Render the pages on which the editors see what they have changed."""
+    preview.edition, files = import_module("generators.site").revised(preview.edition)
+    edit_address = import_module("generators.render.editors_file").edit_address
+    pages = preview.files.documentation_pages()
+    for file in files:
+        target = preview.files.get_file_from_path(file.path)
+        target.content_bytes = file.content
+        target.page.edit_url = file.source and edit_address(file.source, preview.edition.site)
+        mkdocs_build._populate_page(target.page, preview.config, preview.files)
+        mkdocs_build._build_page(target.page, preview.config, pages, preview.nav, preview.env)
+    log.info("Shown anew: %s. Other pages follow when anything else changes.", ", ".join(file.path for file in files))
+
+
+def _stamps(config: Any) -> Stamps:
+    """The state of all that a preview is made from, but for the commentary."""
+    roots = [Path(path) for path in (config["config_file_path"], config["docs_dir"], *config["watch"])]
+    found = (path for root in roots for path in (root, *root.rglob("*")))
+    ours = (p for p in found if p.is_file() and "__pycache__" not in p.parts and COMMENTARY not in p.parents)
+    return {path: (path.stat().st_mtime_ns, path.stat().st_size) for path in ours}

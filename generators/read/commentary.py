@@ -25,6 +25,7 @@ class Draft:
 
     article: str  # id
     file: str  # path from the project's root
+    text: str
     front: FrontMatter
     blocks: tuple[Block, ...]
     definitions: tuple[Definition, ...]
@@ -39,17 +40,29 @@ class Drafts:
     docs: frozenset[str]  # files below docs/ that are published
 
 
-def read_commentary(folder: Path, articles: Sequence[Analysed]) -> tuple[Drafts, tuple[Finding, ...]]:
-    """Every editors' file of a folder by its article's id, and what is wrong with the files."""
+NO_DRAFTS = Drafts({}, frozenset())
+
+
+def read_commentary(
+    folder: Path, articles: Sequence[Analysed], *, earlier: Drafts = NO_DRAFTS
+) -> tuple[Drafts, tuple[Finding, ...]]:
+    """Every editors' file of a folder by its article's id, and what is wrong with the files.
+
+    A file whose text is the same in `earlier` is taken from there, so that a preview reads one file and not all.
+    """
     names = names_of(articles)
+    known = {draft.file: draft for draft in earlier.by_article.values()}
     drafts: dict[str, Draft] = {}
     findings: list[Finding] = []
-    paths = _files(folder)
-    dates = dict(zip(paths, read_line_dates(paths), strict=True))
-    for path in paths:
+    texts: dict[Path, tuple[str, str]] = {}
+    for path in _files(folder):
         file = f"{'/'.join(folder.parts[-2:])}/{path.name}"
         text, problem = _decoded(path.read_bytes(), file)
         findings += problem
+        texts[path] = file, text
+    changed = [path for path, (file, text) in texts.items() if file not in known or known[file].text != text]
+    dates = dict(zip(changed, read_line_dates(changed), strict=True))
+    for path, (file, text) in texts.items():
         article = names.get(path.stem.lower())
         if path.suffix.lower() != ENDING:
             findings.append(_not_read(file))
@@ -58,7 +71,7 @@ def read_commentary(folder: Path, articles: Sequence[Analysed]) -> tuple[Drafts,
         elif article in drafts:
             findings.append(_second(file, drafts[article].file))
         else:
-            drafts[article] = read_draft(text, article, file, dates[path])
+            drafts[article] = read_draft(text, article, file, dates[path]) if path in dates else known[file]
             findings += drafts[article].front.findings
     return Drafts(drafts, _published(folder)), tuple(findings)
 
@@ -68,7 +81,7 @@ def read_draft(text: str, article: str, file: str, dates: tuple[str | None, ...]
     lines = text.split("\n")
     _, body = split_front_matter(lines)
     blocks, definitions = cut_notes(lines[body:], body + 1)
-    return Draft(article, file, read_front_matter(lines, article, file), blocks, definitions, dates)
+    return Draft(article, file, text, read_front_matter(lines, article, file), blocks, definitions, dates)
 
 
 def _files(folder: Path) -> list[Path]:

@@ -34,6 +34,7 @@ class WhoIsWho:
     aliases: Mapping[str, str] = field(default_factory=dict)  # other name -> name
     told_apart: Mapping[tuple[str, str], str] = field(default_factory=dict)  # (article as named, name) -> name
     lines: Mapping[tuple[str, str], int] = field(default_factory=dict)  # of each entry of `told_apart`
+    alias_lines: Mapping[str, int] = field(default_factory=dict)  # of each entry of `aliases`
     file: str = ""
 
 
@@ -62,7 +63,7 @@ def parse_corpus_file(text: str, file: str) -> tuple[WhoIsWho, tuple[Finding, ..
             desk.find("corpus-key-unknown", node.line, f"unknown key `{key}`; known are {known}", "Correct the key.")
     desk.read_same(given.get("same"))
     desk.read_different(given.get("different"))
-    return WhoIsWho(desk.aliases, desk.told_apart, desk.lines, file), tuple(findings)
+    return WhoIsWho(desk.aliases, desk.told_apart, desk.lines, desk.alias_lines, file), tuple(findings)
 
 
 def tell_apart(articles: Sequence[Analysed], who: WhoIsWho) -> tuple[tuple[Analysed, ...], tuple[Finding, ...]]:
@@ -111,6 +112,7 @@ class _Desk:
         self.aliases: dict[str, str] = {}
         self.told_apart: dict[tuple[str, str], str] = {}
         self.lines: dict[tuple[str, str], int] = {}
+        self.alias_lines: dict[str, int] = {}
 
     def find(self, code: str, line: int, message: str, hint: str) -> None:
         self.findings.append(Finding(code, "error", self.file, line, message, hint))
@@ -143,6 +145,7 @@ class _Desk:
                     self.find("corpus-name-twice", others.line, message, "Keep it in one place; see also `different`.")
                     continue
                 self.aliases[alias] = one_line(name)
+                self.alias_lines[alias] = others.line
 
     def read_different(self, node: Node | None) -> None:
         hint = SHAPES["different"]

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 from rapidfuzz import process
 from rapidfuzz.distance import Levenshtein
@@ -27,6 +28,7 @@ TYPING_ERRORS = 2  # by which an id may differ from the one that is meant
 OWN_PLACE = ("prose", "front-matter")  # kinds of paragraph that a page knows by their own id
 SHOWN = 160  # characters of the article that a message holds
 STAYS = 'Until then the note stands under "Notes without a place".'
+NOTHING_KEPT: Mapping[str, Commentary] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +41,25 @@ class Place:
     problem: tuple[str, Level, str, str] | None = None  # code, level, message, hint
 
 
-def place_notes(drafts: Drafts, articles: Sequence[Analysed]) -> tuple[dict[str, Commentary], tuple[Finding, ...]]:
-    """Commentary by article id, and what does not fit. Articles come with their corrections made."""
+def place_notes(
+    drafts: Drafts, articles: Sequence[Analysed], *, kept: Mapping[str, Commentary] = NOTHING_KEPT
+) -> tuple[dict[str, Commentary], tuple[Finding, ...]]:
+    """Commentary by article id, and what does not fit. Articles come with their corrections made.
+
+    `kept` is commentary of an earlier call that still holds, by article id.
+    """
     converter = Converter()
     names = names_of(articles)
     claims = {c.id: a.article.id for a in articles for c in a.claims.claims if c.status != "rejected"}
     commentary = {}
     for analysed in articles:
-        draft = drafts.by_article.get(analysed.article.id)
-        if draft is not None:
-            links = Links(analysed.article.id, names, claims, _fragments(analysed), drafts.docs)
-            commentary[analysed.article.id] = _Desk(draft, analysed, links, converter).commentary()
+        id = analysed.article.id
+        draft = drafts.by_article.get(id)
+        if draft is not None and id in kept:
+            commentary[id] = kept[id]
+        elif draft is not None:
+            links = Links(id, names, claims, _fragments(analysed), drafts.docs)
+            commentary[id] = _Desk(draft, analysed, links, converter).commentary()
     return commentary, tuple(f for c in commentary.values() for f in c.findings)
 
 

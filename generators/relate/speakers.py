@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from generators.model import Analysed, Claim, Mention, SourceType, Speaker
+from generators.model import Analysed, Claim, Finding, Mention, SourceType, Speaker
+from generators.read.corpus_file import WhoIsWho
+from generators.read.editors_links import closest
 from generators.read.seeds import slug_of
 
 KINDS: tuple[SourceType, ...] = ("person", "institution", "document", "group", "anonymous", "unknown")  # ties go left
@@ -45,6 +47,19 @@ def relate_speakers(
     named = tuple(_with_speakers(analysed, known, ids) for analysed in articles)
     speakers = (_speaker(ids[key], entry) for key, entry in heard.items())
     return named, tuple(sorted(speakers, key=lambda speaker: speaker.id))
+
+
+def aliases_unheard(articles: Sequence[Analysed], who: WhoIsWho) -> tuple[Finding, ...]:
+    """The names under `same` by which no claim's source is called: misspelt ones, and those that the texts lost."""
+    heard = {_words(c.name): c.name for a in articles for c in a.claims.claims if c.name}
+    findings = []
+    for alias, line in who.alias_lines.items():
+        if _words(alias) not in heard:
+            near = closest(alias, heard)
+            hint = f'Did you mean "{heard[near]}"?' if near else "Copy the name from the source's page."
+            message = f'`same`: no claim has a source called "{alias}"'
+            findings.append(Finding("corpus-name-unknown", "warning", who.file, line, message, hint))
+    return tuple(findings)
 
 
 def _hear(heard: dict[tuple[str, ...], _Heard], claim: Claim, aliases: Mapping[str, str]) -> None:

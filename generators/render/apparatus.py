@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from generators.model import Analysed, Relation, Span
+from generators.model import Analysed, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.text import shorten
@@ -48,26 +47,3 @@ def own_places(analysed: Analysed) -> frozenset[int]:
     audit = (span.start for item in analysed.bibliography.audit for span in item.spans)
     passed_over = (p.start for p in analysed.claims.passed_over)
     return frozenset((*audit, *passed_over))
-
-
-def places_led_to(catalogue: Catalogue) -> dict[str, frozenset[int]]:
-    """For each article the offsets that other pages lead to."""
-    corpus = catalogue.corpus
-    evidence = (e for relation in corpus.relations for e in _ends(relation))
-    passages = (
-        end
-        for p in corpus.passages
-        if (p.first, p.second) in catalogue.related_pairs
-        for end in ((p.first, p.first_span.start), (p.second, p.second_span.start))
-    )
-    contexts = ((line.article, line.keyword.start) for entry in corpus.concordance for line in entry.lines)
-    places: dict[str, set[int]] = {}
-    for article, start in (*evidence, *passages, *contexts):
-        places.setdefault(article, set()).add(start)
-    return {article: frozenset(starts) for article, starts in places.items()}
-
-
-def _ends(relation: Relation) -> Sequence[tuple[str, int]]:
-    here = [(relation.source, e.source_span.start) for e in relation.evidence if e.source_span]
-    there = [(relation.target, e.target_span.start) for e in relation.evidence if e.target_span]
-    return here + there

@@ -22,6 +22,7 @@ from generators.model import (
     Work,
 )
 from generators.relate.sourcing import Sourcing, sourcing_of, unnamed_share
+from generators.render.places import places_led_to
 from generators.render.standing import grades_of
 from generators.render.term_places import addresses_of, terms_by_article
 from generators.settings import Settings, Site
@@ -55,16 +56,22 @@ class Catalogue:
     group_of: dict[str, TextGroup]  # by article
     terms_of: dict[str, tuple[ConcordanceEntry, ...]]  # by article, those that fewest others have
     context_of: dict[tuple[str, str], str]  # address in the concordance, by kind and id
+    places: dict[str, frozenset[int]]  # by article, offsets of its text that other pages lead to
 
     def title(self, article: str) -> str:
         """An article's title as this site prints it: in square brackets when it was supplied."""
         return title_of(self.articles[article])
 
 
-def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
-    """The look-ups of a corpus."""
+def catalogue_of(corpus: Corpus, settings: Settings, site: Site, *, earlier: Catalogue | None = None) -> Catalogue:
+    """The look-ups of a corpus. `earlier` are those of one with the same links, in which some articles may differ."""
     threshold = settings.claim_threshold
-    sourcing = {a.article.id: sourcing_of(a, threshold=threshold) for a in corpus.articles}
+    was = earlier.articles if earlier else {}
+    sourcing = {
+        id: earlier.sourcing[id] if earlier and was.get(id) is a else sourcing_of(a, threshold=threshold)
+        for a in corpus.articles
+        for id in (a.article.id,)
+    }
     shown = [c for a in corpus.articles for c in shown_claims(a)]
     return Catalogue(
         corpus,
@@ -87,6 +94,7 @@ def catalogue_of(corpus: Corpus, settings: Settings, site: Site) -> Catalogue:
         group_of={article: group for group in corpus.text_groups for article in group.articles},
         terms_of=terms_by_article(corpus.concordance),
         context_of=addresses_of(corpus.concordance),
+        places=places_led_to(corpus) if earlier is None else earlier.places,
         unnamed_shares=tuple(sorted(share for s in sourcing.values() if (share := unnamed_share(s)) is not None)),
     )
 

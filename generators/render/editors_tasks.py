@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from generators.analyse.claims.passed_over import DOUBTFUL
 from generators.model import Claim, Speaker
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.claim_line import ClaimLine, line_of
+from generators.render.editors_file import editors_file
 from generators.render.text import shorten
 
 SHOWN = 100  # items of one kind printed; the data holds the rest
@@ -69,12 +71,29 @@ def _unjudged(catalogue: Catalogue) -> Iterator[Claim]:
 
 def _unsure(catalogue: Catalogue) -> Task:
     least = catalogue.settings.claim_threshold
-    unsure = (c for c in _unjudged(catalogue) if c.confidence < least)
-    claims = sorted(unsure, key=lambda c: (-c.confidence, c.id))
-    explanation = (
-        f"The build was less sure of them than {least:.0%}. Confirm or reject them; the likeliest stand first."
+    found = [
+        (analysed.article, one)
+        for analysed in catalogue.corpus.articles
+        for one in analysed.claims.passed_over
+        if one.reason == DOUBTFUL
+    ]
+    items = tuple(
+        Item(
+            (
+                (
+                    shorten(article.text[p.start : p.end], WORDS_SHOWN),
+                    addresses.article(article.id, addresses.place(p.start)),
+                ),
+            ),
+            editors_file(article.id, catalogue).path,
+        )
+        for article, p in found[:SHOWN]
     )
-    return _of_claims("unsure", "Claims below the threshold", explanation, claims, catalogue)
+    explanation = (
+        f"The build was less sure of them than {least:.0%}, so they are no claims on this site. To make one a claim, "
+        'quote its words in the file named, under `claims`, `add`, as `- content: "the words"`.'
+    )
+    return Task("unsure", "Claims below the threshold", explanation, len(found), items=items)
 
 
 def _without_source(catalogue: Catalogue) -> Task:

@@ -30,6 +30,7 @@ REVIEW_ERRORS = frozenset(
         "correction-cue",
         "correction-source",
         "corpus-article-unknown",
+        "corpus-name-unknown",
         "note-ambiguous",
         "note-claim-unknown",
         "note-footnote-missing",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
-from generators.model import Corpus, Page
-from generators.render.apparatus import places_led_to
+from generators.model import Page
 from generators.render.article import article_page
 from generators.render.articles import articles_pages
-from generators.render.catalogue import catalogue_of
+from generators.render.catalogue import Catalogue
 from generators.render.claims import claims_pages
 from generators.render.data_page import data_pages
 from generators.render.editors import editors_pages
@@ -21,17 +20,14 @@ from generators.render.sources import sources_pages
 from generators.render.terms import terms_pages
 from generators.render.threads import threads_pages
 from generators.render.works import works_pages
-from generators.settings import Settings, Site
 
 
-def render_pages(
-    corpus: Corpus, data: Sequence[tuple[str, bytes]], docs: Path, settings: Settings, site: Site
-) -> Iterator[Page]:
+def render_pages(catalogue: Catalogue, data: Sequence[tuple[str, bytes]], docs: Path) -> Iterator[Page]:
     """All pages. `data` are the exported files, which the data page lists; `docs` holds the prose by people.
 
     Where two pages would have one address, such as a source named "Index", the earlier kind keeps it.
     """
-    materials = Materials(catalogue_of(corpus, settings, site), tuple(data), docs)
+    materials = Materials(catalogue, tuple(data), docs)
     taken: set[str] = set()
     for kind in KINDS:
         for page in kind(materials):
@@ -40,10 +36,22 @@ def render_pages(
                 yield page
 
 
+def render_revised(catalogue: Catalogue, articles: Collection[str], docs: Path) -> Iterator[Page]:
+    """The pages on which editors see what they have written on these articles: theirs, the editors', the method."""
+    materials = Materials(catalogue, (), docs)
+    for id in articles:
+        yield _article(catalogue, id)
+    yield from editors_pages(materials)
+    yield from method_pages(materials)
+
+
 def _articles(materials: Materials) -> Iterator[Page]:
-    places = places_led_to(materials.catalogue)
-    for analysed in materials.catalogue.corpus.articles:
-        yield article_page(analysed, materials.catalogue, places.get(analysed.article.id, frozenset()))
+    for id in materials.catalogue.articles:
+        yield _article(materials.catalogue, id)
+
+
+def _article(catalogue: Catalogue, id: str) -> Page:
+    return article_page(catalogue.articles[id], catalogue, catalogue.places.get(id, frozenset()))
 
 
 KINDS: tuple[Callable[[Materials], Iterator[Page]], ...] = (

@@ -15,12 +15,16 @@ _SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<body>.*?)</script>", re.
 _NOT_RUN = ("src=", "ld+json", "application/json")
 
 
-def with_policy(page: str) -> str:
-    """The finished page with its policy in the head."""
+def with_policy(page: str, *, reloads: bool = False) -> str:
+    """The finished page with its policy in the head.
+
+    `reloads`: the page is shown in a preview, which puts a script of its own into it later. Its words, and so its
+    digest, are other ones at every visit, so there any inline script may run.
+    """
     scripts = (m["body"] for m in _SCRIPT.finditer(page) if not any(mark in m["attributes"] for mark in _NOT_RUN))
-    hashes = dict.fromkeys(f"'sha256-{_digest(body)}'" for body in scripts)
+    allowed = ["'unsafe-inline'"] if reloads else dict.fromkeys(f"'sha256-{_digest(body)}'" for body in scripts)
     policy = (
-        f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {' '.join(hashes)}; style-src 'self'; "
+        f"default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {' '.join(allowed)}; style-src 'self'; "
         "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; "
         "base-uri 'none'; form-action 'self'"
     )

@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generators.model import Analysed, Claim, SourceType, Span, Speaker
-from generators.relate.speakers import relate_speakers
+from generators.read.corpus_file import parse_corpus_file
+from generators.relate.speakers import aliases_unheard, relate_speakers
+from tests.an_article import LEE, an_article
 from tests.relate.corpora import analysed
 
 TEXT = "An energy analyst said that the bridge was closed."
@@ -132,3 +134,18 @@ def test_every_named_claim_has_exactly_one_speaker(names: list[str]) -> None:
     ids = {speaker.id: speaker for speaker in found}
     assert all(c.id in ids[c.speaker or ""].claims for a in articles for c in a.claims.claims)
     assert sum(len(s.claims) for s in found) == len(names)
+
+
+def test_an_alias_that_fits_no_source_is_said() -> None:
+    who, _ = parse_corpus_file("same:\n  Ann Lee: [A Lee, the Mayor, Nobody Else]\n", "seeds/corpus.yml")
+    heard = tuple(replace(LEE, id=f"c-{name}", name=name) for name in ("Ann Lee", "A. Lee", "Major"))
+    findings = aliases_unheard((an_article(claims=heard),), who)
+    assert [(f.code, f.line, f.message, f.hint) for f in findings] == [
+        ("corpus-name-unknown", 2, '`same`: no claim has a source called "the Mayor"', 'Did you mean "Major"?'),
+        (
+            "corpus-name-unknown",
+            2,
+            '`same`: no claim has a source called "Nobody Else"',
+            "Copy the name from the source's page.",
+        ),
+    ]

@@ -4,7 +4,6 @@ from dataclasses import replace
 import pytest
 
 from generators.model import AuditItem, Evidence, NotAClaim, Relation, Span
-from generators.render.apparatus import places_led_to
 from generators.render.article import article_page
 from generators.render.catalogue import catalogue_of
 from generators.settings import Settings, Site
@@ -89,7 +88,7 @@ def test_evidence_leads_to_the_words_in_both_articles() -> None:
     relation = Relation("a", "b", "shares-passage", 0.5, (evidence,))
     corpus = replace(catalogue(here, there).corpus, relations=(relation,))
     shelf = catalogue_of(corpus, Settings(), Site())
-    places = places_led_to(shelf)
+    places = shelf.places
     assert places == {"a": frozenset({25}), "b": frozenset({14})}
     body = article_page(here, shelf, places["a"]).body
     assert 'href="#at-25"' in body

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generators.model import AuditItem, Bibliography, Commentary, Corpus, Finding, Level, Speaker
+from generators.analyse.claims.passed_over import DOUBTFUL, SHORT_PHRASE
+from generators.model import AuditItem, Bibliography, Commentary, Corpus, Finding, Level, NotAClaim, Speaker
 from generators.render.editors import AT_ONCE, LAYOUTS, editors_pages, findings_of
 from generators.render.editors_tasks import SHOWN, speakers_alike, tasks_of
 from generators.settings import Site
@@ -70,12 +71,20 @@ def test_a_note_without_a_place_is_a_task() -> None:
     assert tasks["bare"].total == 0
 
 
-def test_claims_below_the_threshold_stand_with_the_likeliest_first() -> None:
-    made = said("a", [HE, HE, HE])
-    claims = tuple(replace(c, confidence=k) for c, k in zip(made.claims.claims, (0.1, 0.4, 0.9), strict=True))
-    tasks = {t.id: t for t in tasks_of(catalogue(corpus_of(replace(made, claims=replace(made.claims, claims=claims)))))}
-    assert [line.id for line in tasks["unsure"].lines] == ["c-a-1", "c-a-0"]
-    assert [line.id for line in tasks["without-source"].lines] == ["c-a-2"]
+def test_words_below_the_threshold_are_listed_with_the_file_to_add_them_in() -> None:
+    made = full()
+    at = made.article.text.index("Critics doubt it")
+    doubtful = NotAClaim(at, at + len("Critics doubt it"), DOUBTFUL)
+    passed_over = (doubtful, NotAClaim(at, at + 7, SHORT_PHRASE))
+    corpus = corpus_of(replace(made, claims=replace(made.claims, passed_over=passed_over)))
+    task = {task.id: task for task in tasks_of(catalogue(corpus))}["unsure"]
+    assert [item.links for item in task.items] == [(("Critics doubt it", f"articles/a/#at-{at}"),)]
+    assert task.items[0].remark == "docs/commentary/a.md"
+
+
+def test_claims_without_a_safe_source_are_a_task() -> None:
+    tasks = {t.id: t for t in tasks_of(catalogue(corpus_of(said("a", [HE]))))}
+    assert [line.id for line in tasks["without-source"].lines] == ["c-a-0"]
 
 
 def alike(*names: tuple[str, str]) -> list[tuple[str, str]]:

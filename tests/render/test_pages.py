@@ -5,6 +5,7 @@ from pathlib import Path
 from posixpath import join, normpath
 
 from generators.model import Corpus, Page, Speaker
+from generators.render.catalogue import catalogue_of
 from generators.render.pages import render_pages
 from generators.render.sheet import address_of
 from generators.settings import Settings, Site
@@ -21,7 +22,9 @@ FILES = re.compile(r"(?:^|/)data/.+")  # exported beside the pages
 
 def pages_of(corpus: Corpus) -> dict[str, Page]:
     data = materials_of(corpus).data
-    return {p.path: p for p in render_pages(corpus, data, DOCS, Settings(), Site(url="https://example.org/"))}
+    return {
+        p.path: p for p in render_pages(catalogue_of(corpus, Settings(), Site(url="https://example.org/")), data, DOCS)
+    }
 
 
 def targets(page: Page) -> set[tuple[str, str]]:

@@ -24,3 +24,10 @@ def test_nothing_may_be_loaded_from_another_origin() -> None:
     policy = policy_of(with_policy(PAGE.format("")))
     assert policy.startswith("default-src 'none'")
     assert "http" not in policy and "*" not in policy and "unsafe-inline" not in policy
+
+
+def test_in_a_preview_the_script_that_reloads_a_page_may_run() -> None:
+    policy = policy_of(with_policy(PAGE.format(""), reloads=True))
+    assert "'unsafe-inline'" in policy
+    assert "sha256-" not in policy  # beside a digest, browsers pass over `unsafe-inline`
+    assert policy.startswith("default-src 'none'")

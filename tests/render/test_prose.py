@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from markupsafe import Markup
 
+from generators.render.catalogue import catalogue_of
 from generators.render.pages import render_pages
 from generators.render.prose import filled, prose_of, read_measured, read_prose
 from generators.render.sheet import address_of
@@ -74,6 +75,7 @@ def test_a_file_that_is_not_there_is_empty(tmp_path: Path) -> None:
 
 
 def test_the_projects_own_prose_names_only_parts_that_there_are() -> None:
-    pages = {p.path: p for p in render_pages(full_corpus(), (), ROOT / "docs", Settings(), Site())}
+    catalogue = catalogue_of(full_corpus(), Settings(), Site())
+    pages = {p.path: p for p in render_pages(catalogue, (), ROOT / "docs")}
     for path in ("index.md", "method.md"):
         assert "There is no generated part" not in pages[path].body
