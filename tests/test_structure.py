@@ -44,7 +44,10 @@ WRITES_MARKUP = {
 LINES = 300  # of a module
 LONGER: dict[str, str] = {}  # a module that may be longer, and why
 TRAINING = re.compile(r"train(?:_\w+)?\.py")  # scripts that learn weights; no build runs them
-TRAINING_TOOLS = {"torch"}  # what they alone may use: 200 MB and more that no reader, editor or test needs
+TRAINING_TOOLS = {
+    "torch",
+    "transformers",
+}  # what they alone may use: 200 MB and more that no reader, editor or test needs
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 MARKUP = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generators.analyse.claims.attribution import FIRM, Attribution
@@ -21,7 +23,7 @@ def _said(cue: str, content: str, confidence: float, article: Article) -> Attrib
     ("first", "second", "expected"),
     [
         (0.3, None, [BELIEVED]),  # the only one that could hold the quotation
-        (0.15, None, [0.15]),  # too unlikely even so
+        (0.05, None, [0.05]),  # too unlikely even so
         (0.3, FIRM, [0.3, FIRM]),  # somebody sure holds it
         (0.3, 0.35, [0.3, BELIEVED]),  # the likelier one
     ],
@@ -40,3 +42,9 @@ def test_what_holds_no_quotation_stays_as_unsure_as_it_was() -> None:
     article, _ = read(TEXT)
     found = [_said("knows", "the road", 0.3, article)]
     assert with_unheld(article, found) == found
+
+
+def test_what_nobody_claims_holds_no_quotation() -> None:
+    article, _ = read(TEXT)
+    hypothetical = replace(_said("screamed back", "“the bridge is closed for good”", 0.25, article), claimed=False)
+    assert with_unheld(article, [hypothetical]) == [hypothetical]

@@ -21,3 +21,4 @@ class Attribution:
     cue_lemma: str  # lemma of the cue's head, such as `say`; empty when there is no cue
     rule: str  # name of the rule or frame that fired
     confidence: float  # calibrated, 0 to 1
+    claimed: bool = True  # False: hypothetical speech, or a name, which nobody claims

