@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from spacy.tokens import Doc
 
-from generators.analyse.claims.attribution import Attribution
+from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
 from generators.analyse.claims.network import Picture, label_windows, load_weights, look_at
@@ -51,6 +51,7 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
 
 
 def _possible_cues(tokens: Tokens, picture: Picture) -> Ints:
-    """Rows of the words that may head a cue; where a paragraph quotes, of less likely ones too."""
-    quotes = np.isin(tokens.paragraph, tokens.paragraph[tokens.quotation >= 0])
-    return np.flatnonzero(picture.cue >= np.where(quotes, POSSIBLE, FLOOR))
+    """Rows of the words that may head a cue; in a sentence that quotes and has no sure cue, of less likely ones too."""
+    quotes = np.isin(tokens.sentence, tokens.sentence[tokens.quotation >= 0])
+    sure = np.isin(tokens.sentence, tokens.sentence[picture.cue >= FIRM])
+    return np.flatnonzero(picture.cue >= np.where(quotes & ~sure, POSSIBLE, FLOOR))

@@ -92,13 +92,13 @@ def look_at(tokens: Tokens, weights: Weights) -> Picture:
     parts = [weights[name][rows[:, i]] for i, name in enumerate(names)]
     parts += [_normed(tokens.vector, weights, "tn"), _meanings(tokens, weights)]
     hidden = np.maximum(_normed(_linear(np.concatenate(parts, axis=1), weights, "inp"), weights, "ln0"), 0)
-    sides = neighbours(tokens.paragraph)
+    sides, below = neighbours(tokens.paragraph), _children_of(tokens.head)
     for i in range(len(REACHES)):
         padded = np.concatenate([hidden, np.zeros((1, hidden.shape[1]), np.float32)])
         left, right = padded[sides[2 * i]], padded[sides[2 * i + 1]]
-        seen = np.concatenate([left, hidden, right, hidden[tokens.head], _children(tokens, hidden)], axis=1)
+        seen = np.concatenate([left, hidden, right, hidden[tokens.head], _over_children(below, hidden)], axis=1)
         hidden = _normed(hidden + np.maximum(_linear(seen, weights, f"lay.{i}"), 0), weights, f"lns.{i}")
-    seen = np.concatenate([hidden, hidden[tokens.head], _children(tokens, hidden)], axis=1)
+    seen = np.concatenate([hidden, hidden[tokens.head], _over_children(below, hidden)], axis=1)
     score = _linear(np.maximum(_linear(seen, weights, "d1"), 0), weights, "d2")[:, 0]
     return Picture(hidden, (1 / (1 + np.exp(-np.clip(score, -30, 30)))).astype(np.float32))
 
@@ -112,11 +112,17 @@ def _meanings(tokens: Tokens, weights: Weights) -> Floats:
     return np.where((keys[at] == key)[:, None], found, np.float32(0))
 
 
-def _children(tokens: Tokens, hidden: Floats) -> Floats:
+def _children_of(head: Ints) -> tuple[Ints, Ints, Ints]:
+    """The words in the order of their heads, the heads, and where the children of each begin in that order."""
+    order = np.argsort(head, kind="stable")
+    heads, first = np.unique(head[order], return_index=True)
+    return order, heads, first
+
+
+def _over_children(below: tuple[Ints, Ints, Ints], hidden: Floats) -> Floats:
     """Half the sum over the words that depend on each word."""
+    order, heads, first = below
     total = np.zeros_like(hidden)
-    order = np.argsort(tokens.head, kind="stable")
-    heads, first = np.unique(tokens.head[order], return_index=True)
     if len(heads):
         total[heads] = np.add.reduceat(hidden[order], first, axis=0)
     return total * HALF
