@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from generators.analyse.claims import lexicons
@@ -20,6 +21,7 @@ from generators.analyse.claims.names import Named, Names
 from generators.analyse.claims.source_types import is_person_noun, is_plural
 from generators.model import SourceType
 
+NOMINAL = ("NOUN", "PROPN", "PRON", "DET")  # parts of speech that may refer to somebody
 LOOKED_AT = 40  # mentions that a pronoun looks back over: keeps the time linear in texts without paragraphs
 WIDEST = 12  # tokens on either side of a noun that may belong to its phrase
 HE, SHE, THEY, IT = "he", "she", "they", "it"
@@ -75,7 +77,13 @@ class Antecedents:
         self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
         self._about: dict[int, set[str]] = {}  # words of the phrase around each head that was asked for
         self._told: dict[tuple[str, str], int] = {}  # (key, he or she) -> how often the text says so
-        for token in doc:
+        nominal = (
+            np.isin(doc.to_array("POS"), [doc.vocab.strings[part] for part in NOMINAL]).nonzero()[0].tolist()
+            if len(doc)
+            else ()
+        )
+        for i in sorted({*nominal, *names.at}):
+            token = doc[i]
             found = self._read(token)
             if found is not None:
                 self._note(token, found)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+import numpy as np
 from spacy.tokens import Doc
 
 from generators.analyse.claims.speech import outermost
@@ -38,13 +39,11 @@ class Layout:
 
 def layout_of(article: Article, doc: Doc) -> Layout:
     """The layout of an article and its parse."""
-    starts, spaces, sentence, opening = [], [], [], []
-    for i, token in enumerate(doc):
-        starts.append(token.idx)
-        spaces.append(token.is_space)
-        if i == 0 or token.is_sent_start:
-            opening.append(token.idx)
-        sentence.append(len(opening) - 1)
+    read = doc.to_array(["IDX", "IS_SPACE", "SENT_START"]).astype(np.int64)
+    read[:1, 2] = 1
+    starts, spaces = read[:, 0].tolist(), (read[:, 1] == 1).tolist()
+    sentence = (np.cumsum(read[:, 2] == 1) - 1).tolist()
+    opening = read[read[:, 2] == 1, 0].tolist()
     paragraph = _numbers(starts, (Span(p.start, p.end) for p in article.paragraphs))
     quotation = _numbers(starts, (Span(q.start, q.end) for q in outermost(article.quotations)))
     sentences = [Span(a, b) for a, b in pairwise([*opening, len(article.text)])]
@@ -55,6 +54,6 @@ def _numbers(starts: Sequence[int], spans: Iterable[Span]) -> list[int]:
     """For each token the number of the span that holds it."""
     numbers = [NOWHERE] * len(starts)
     for number, span in enumerate(spans):
-        for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end)):
-            numbers[i] = number
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        numbers[first:last] = [number] * (last - first)
     return numbers

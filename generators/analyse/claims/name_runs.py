@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc, Token
 
 from generators.analyse.claims import lexicons
@@ -36,22 +37,27 @@ class Run(NamedTuple):
     titles: frozenset[str]  # that stand before it, in lower case
 
 
-def runs_in(doc: Doc, known: frozenset[str]) -> list[Run]:
+def capitals_in(doc: Doc) -> tuple[int, ...]:
+    """Numbers of the tokens that begin with a capital letter: with one of them each name begins."""
+    shapes = doc.to_array("SHAPE")
+    opened = [shape for shape in np.unique(shapes) if doc.vocab.strings[int(shape)].startswith("X")]
+    return tuple(np.isin(shapes, opened).nonzero()[0].tolist())
+
+
+def runs_in(doc: Doc, capitals: Sequence[int], known: frozenset[str]) -> list[Run]:
     """The names of a document in order. `known`: words, in lower case, that are names whatever the tagger says."""
-    return [_cut(doc, run) for run in _runs(doc, known)]
+    return [_cut(doc, run) for run in _runs(doc, capitals, known)]
 
 
-def _runs(doc: Doc, known: frozenset[str]) -> Iterator[tuple[int, int]]:
+def _runs(doc: Doc, capitals: Sequence[int], known: frozenset[str]) -> Iterator[tuple[int, int]]:
     """First and last token of each run of name words that the grammar holds together."""
-    start: int | None = None
-    for i, token in enumerate(doc):
-        if start is None:
-            start = i if _is_name_word(token, known) else None
-        elif not _goes_on(doc, i, known):
-            yield start, i - 1
-            start = i if _is_name_word(token, known) else None
-    if start is not None:
-        yield start, len(doc) - 1
+    end = 0
+    for start in capitals:
+        if start >= end and _is_name_word(doc[start], known):
+            end = start + 1
+            while end < len(doc) and _goes_on(doc, end, known):
+                end += 1
+            yield start, end - 1
 
 
 def _is_name_word(token: Token, known: frozenset[str]) -> bool:

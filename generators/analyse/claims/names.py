@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from generators.analyse.claims import lexicons
 from generators.analyse.claims.name_kinds import Kind, kind_of, seen_inside, surnames
-from generators.analyse.claims.name_runs import SUFFIXES, runs_in
+from generators.analyse.claims.name_runs import SUFFIXES, capitals_in, runs_in
 
 QUALIFIERS = lexicons.words("chief deputy ex-president first former state then-president vice")
 
@@ -48,9 +48,12 @@ class Names:
     def __init__(self, doc: Doc) -> None:
         """Reads the document once."""
         self.doc = doc
-        runs = runs_in(doc, frozenset())
+        capitals = capitals_in(doc)
+        runs = runs_in(doc, capitals, frozenset())
         known = surnames(runs)
-        runs = runs_in(doc, known | seen_inside(doc, runs))  # again: the tagger takes some names for other words
+        runs = runs_in(
+            doc, capitals, known | seen_inside(doc, runs)
+        )  # again: the tagger takes some names for other words
         self.mentions = tuple(Named(*run, kind_of(doc, run, known)) for run in runs)
         self.at = {i: named for named in self.mentions for i in range(named.lead, named.last + 1)}
         self._people = _people(self.mentions)

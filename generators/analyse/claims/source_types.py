@@ -215,8 +215,9 @@ def is_person_noun(token: Token) -> bool:
         return True
     if lemma in THINGS or token.pos_ != "NOUN":
         return False
-    who = any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in token.children)
-    return who or (lemma.endswith(PERSON_ENDINGS) and len(lemma) > 5)
+    if lemma.endswith(PERSON_ENDINGS) and len(lemma) > 5:
+        return True
+    return any(c.dep_ == "relcl" and any(t.lower_ == "who" for t in c.children) for c in token.children)
 
 
 def is_known_office(head: Token) -> bool:
