@@ -105,7 +105,7 @@ INSTITUTIONS = words("""
 # Things that are written, drawn up or counted, and then say something.
 DOCUMENTS = words("""
     accord account act ad advert advertisement affidavit agreement amendment analysis announcement appendix
-    application archive article assessment audit banner bible bill biography blog blueprint book brief briefing
+    application archive article assessment audit average banner bible bill biography blog blueprint book brief briefing
     broadcast brochure bulletin cable calculation caption census chapter charge chart charter check code column
     communique communiqué complaint constitution contract correspondence count covenant cover data database
     datum decision declaration decree deposition diary dictionary directive disclosure doc doctrine document
@@ -130,7 +130,7 @@ DOCUMENTS = words("""
 # Words somebody uttered: with a possessor they stand for who uttered them ("the senator's remarks").
 UTTERANCES = words("""
     account accusation admission advice affirmation allegation announcement answer apology appeal argument
-    assertion assessment assurance attack attitude belief call case charge claim comment complaint concern
+    assertion assessment assurance attack attitude belief call case charge claim comment commentary complaint concern
     confession conviction criticism decision declaration demand denial description disclosure doubt email
     estimate explanation expression fear forecast frustration hope idea insistence instruction intention
     interpretation interview invitation language lecture letter line mantra message narrative note objection

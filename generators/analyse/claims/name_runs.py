@@ -23,6 +23,8 @@ NOT_NAMES = lexicons.words("""
     november oct oct. october p.m. pm saturday sept sept. september spanish sunday super thanksgiving thursday
     tuesday wednesday
 """)
+SPEAKING = ("nsubj", "nsubjpass", "poss")  # a month does none of this
+DATED_BY = lexicons.words("by during early in last late next of on since this until")
 CALLINGS = lexicons.TITLES | lexicons.ROLES
 BEFORE_PEOPLE = lexicons.NAMES_OF_BODIES | lexicons.PLACES  # `Secretary of State Jane Doe`
 
@@ -61,9 +63,21 @@ def _runs(doc: Doc, capitals: Sequence[int], known: frozenset[str]) -> Iterator[
 
 
 def _is_name_word(token: Token, known: frozenset[str]) -> bool:
-    if not token.text[0].isupper() or token.lower_ in NOT_NAMES or (token.is_sent_start and token.is_stop):
+    if not token.text[0].isupper() or (token.is_sent_start and token.is_stop):
         return False
+    if token.lower_ in NOT_NAMES:
+        return token.tag_ in PROPER and _is_borne(token, known)
     return token.tag_ in PROPER or token.lower_ in known
+
+
+def _is_borne(token: Token, known: frozenset[str]) -> bool:
+    """Whether a word for a month, day or language is somebody's name here: `April Ryan`, `Theresa May`, `May said`."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    if before in GIVEN_NAMES or (token.lower_ in known and token.dep_ in SPEAKING):
+        return True
+    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    first = following is not None and following.tag_ in PROPER and token.head.i > token.i
+    return first and token.lower_ in GIVEN_NAMES and before not in DATED_BY
 
 
 def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
@@ -80,11 +94,19 @@ def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
         return _is_name_word(before, known) and _is_name_word(doc[i + 2], known)  # `Ahmed al-Sharaa`
     if token.text in HYPHENS and before.lower_ in PARTICLES and not before.whitespace_:
         return True
+    if _ends_given_name(doc, i) or (i + 1 < len(doc) and token.text in HYPHENS and _ends_given_name(doc, i + 1)):
+        return True  # `Ban Ki-moon`
     if following is None or not _is_name_word(following, known) or following.is_sent_start:
         return token.lower_ in SUFFIXES
     if token.lower_ in JOINS_BODIES:
         return doc[i - 1].lower_ in lexicons.NAMES_OF_BODIES
     return (token.lower_ in PARTICLES or token.text in HYPHENS) and _is_name_word(before, known)
+
+
+def _ends_given_name(doc: Doc, i: int) -> bool:
+    """Whether a word in lower case is the second half of a name with a hyphen."""
+    halves = i > 1 and doc[i - 1].text in HYPHENS and doc[i].tag_ in PROPER and doc[i - 2].tag_ in PROPER
+    return halves and not doc[i - 1].whitespace_ and not doc[i - 2].whitespace_ and not doc[i].is_sent_start
 
 
 def _linked(before: Token, token: Token) -> bool:
