@@ -44,6 +44,20 @@ CASES = {
         "The Clinton campaign moved. Later the campaign said the deal was done.", "the campaign", "Clinton campaign"),
     "a body that is not told": ("The company said the deal was done.", "The company", None),
     "a pronoun without anybody": ("He said the deal was done.", "He", None),
+    "a surname that is a month": (
+        "British Prime Minister Theresa May said the deal was done.", "British Prime Minister Theresa May",
+        "Theresa May"),
+    "that surname alone": (
+        "In May, Theresa May flew home. Mrs May said the deal was done.", "Mrs May", "Theresa May"),
+    "a given name that is a month": ("April Lund said the deal was done.", "April Lund", "April Lund"),
+    "the month before a name": ("In April Lund said the deal was done.", "Lund", "Lund"),
+    "a given name with a hyphen": (
+        "Secretary General Ban Ki-moon said the deal was done.", "Secretary General Ban Ki-moon", "Ban Ki-moon"),
+    "a role and another before the name": (
+        "Jane Doe, a lawyer and former senator, said the deal was done.", "Jane Doe, a lawyer and former senator,",
+        "Jane Doe"),
+    "a hyphen that is no name's": (
+        "Trump-era officials said the deal was done.", "Trump-era officials", None),
     "a group": ("Critics said the deal was done.", "Critics", None),
 }  # fmt: skip
 

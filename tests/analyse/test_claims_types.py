@@ -34,6 +34,8 @@ EXAMPLES = [
     ("The statute", "document"),
     ("The ministry's internal assessments", "document"),
     ("a study published in May", "document"),
+    ("Polling averages", "document"),
+    ("Freedom House's Freedom in the World 2024", "document"),
     # groups
     ("Critics", "group"),
     ("European leaders", "group"),
@@ -108,4 +110,4 @@ def test_every_claim_of_an_article_has_a_kind() -> None:
 def test_title_with_an_owner_is_no_person() -> None:
     text = "Harbour House's Serenity in the World reported that the bridge was closed."
     claim = claim_in(text, "Harbour House's Serenity in the World", "reported", "that the bridge was closed")
-    assert (claim.source_type, claim.name) == ("unknown", None)
+    assert (claim.source_type, claim.name) == ("document", None)

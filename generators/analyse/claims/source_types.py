@@ -66,7 +66,7 @@ def named_in(phrase: Phrase, names: Names) -> Named | None:
     """The name that the phrase is about: its head's, or the one in apposition to it (`my lawyer, Jane Doe`)."""
     head = phrase.head_token
     if head.i in names.at and names.at[head.i].kind != "office":
-        return None if _is_title_of_a_work(head, names.at[head.i]) else names.at[head.i]
+        return None if is_title_of_a_work(head, names) else names.at[head.i]
     lemma = head.lemma_.lower()
     wanted = "person" if is_person_noun(head) else "institution" if lemma in lexicons.INSTITUTIONS else None
     if wanted is None or is_plural(head):
@@ -77,10 +77,10 @@ def named_in(phrase: Phrase, names: Names) -> Named | None:
     return (_named_behind(phrase, names) or _named_after_comma(phrase, names)) if wanted == "person" else None
 
 
-def _is_title_of_a_work(head: Token, named: Named) -> bool:
+def is_title_of_a_work(head: Token, names: Names) -> bool:
     """Whether a bare name with an owner and a preposition is a title: `Freedom House's Freedom in the World`."""
     deps = {child.dep_ for child in head.children if child.dep_ == "poss" or child.i == head.i + 1}
-    return named.kind == "unsure" and {"poss", "prep"} <= deps
+    return head.i in names.at and names.at[head.i].kind == "unsure" and {"poss", "prep"} <= deps
 
 
 def _named_behind(phrase: Phrase, names: Names) -> Named | None:
@@ -111,6 +111,8 @@ def possessor(phrase: Phrase) -> Token | None:
 
 
 def _named(phrase: Phrase, head: Token, names: Names) -> SourceType | None:
+    if is_title_of_a_work(head, names):
+        return "document"
     named = named_in(phrase, names)
     if named is None or named.kind == "office":
         return None

@@ -16,7 +16,14 @@ from generators.analyse.claims.layout import Layout
 from generators.analyse.claims.lexicons import SPOKESPEOPLE, UTTERANCES
 from generators.analyse.claims.names import Names
 from generators.analyse.claims.phrases import Phrase, phrase_of
-from generators.analyse.claims.source_types import body_spoken_for, is_person_noun, named_in, possessor, type_of
+from generators.analyse.claims.source_types import (
+    body_spoken_for,
+    is_person_noun,
+    is_title_of_a_work,
+    named_in,
+    possessor,
+    type_of,
+)
 from generators.model import SourceType, Span
 
 
@@ -74,14 +81,14 @@ def _source(phrase: Phrase, names: Names, antecedents: Antecedents, described: d
         key = referent.key if referent is not None else f"{kind} {named.text}"
         name = names.fullest(named) if kind == "person" else name_of_body(named, names)
         beside = describe_title(phrase.tokens[0], named, phrase.doc)
-        return Source(kind, None if _is_joint(phrase) else name, described.get(key, beside), key, named.last)
+        return Source(kind, None if _is_joint(phrase, names) else name, described.get(key, beside), key, named.last)
     if phrase.head_token.lemma_.lower() in SPOKESPEOPLE and (body := body_spoken_for(phrase, names)) is not None:
         named = names.at.get(body.i)
         referent = antecedents.at(body.i)
         name = name_of_body(named, names) if named is not None else referent.name if referent is not None else None
         whole = noun_phrase(phrase.head_token, last=phrase.tokens[-1])
         return Source(kind, name, whole, f"body {name}" if name else None, phrase.head)
-    referent = antecedents.at(phrase.head)
+    referent = None if is_title_of_a_work(phrase.head_token, names) else antecedents.at(phrase.head)
     if referent is None:
         common = kind != "unknown" or is_person_noun(phrase.head_token)
         description = noun_phrase(phrase.head_token, last=phrase.tokens[-1]) if common else None
@@ -114,6 +121,12 @@ def _speaker_of(phrase: Phrase) -> Phrase:
     return Phrase(phrase.doc, tokens, owner.i)
 
 
-def _is_joint(phrase: Phrase) -> bool:
+def _is_joint(phrase: Phrase, names: Names) -> bool:
     """`Doe and Roe`: two speakers have no one name."""
-    return any(child.dep_ == "conj" and child.i in phrase for child in phrase.head_token.children)
+    joined = (child for child in phrase.head_token.children if child.dep_ == "conj" and child.i in phrase)
+    return any(
+        child.pos_ == "PROPN"
+        or any(c.dep_ in ("det", "poss") for c in child.children)
+        or (phrase.head in names.at and any(t.i in names.at and names.at[t.i].kind == "person" for t in child.subtree))
+        for child in joined
+    )
