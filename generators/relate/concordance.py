@@ -34,7 +34,7 @@ def make_concordance(
     """
     texts = texts or compare_texts([analysed.article for analysed in articles])
     words = {article.position: article for lexicon in texts.lexicons for article in lexicon.articles}
-    copies = frozenset(at for at, analysed in enumerate(articles) if analysed.article.id in texts.copies)
+    copies = texts.copies_among([analysed.article for analysed in articles])
     of_terms = (entry for lexicon in texts.lexicons for entry in _list_terms(articles, lexicon, copies))
     return (*_list_sources(articles, speakers, words), *of_terms)
 

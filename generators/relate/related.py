@@ -36,7 +36,7 @@ def relate_articles(articles: Sequence[Analysed], *, texts: Comparison | None = 
 def _tie_texts(articles: Sequence[Analysed], texts: Comparison) -> Iterator[Ties]:
     """Ties by words: between articles of one language only."""
     printed = tuple(analysed.article for analysed in articles)
-    copies = frozenset(at for at, article in enumerate(printed) if article.id in texts.copies)
+    copies = texts.copies_among(printed)
     for lexicon, shared in zip(texts.lexicons, texts.shared, strict=True):
         yield from tie_copies(shared, lexicon)
         yield tie_subjects(lexicon, printed, copies)

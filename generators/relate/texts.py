@@ -31,10 +31,10 @@ class Comparison:
         """Every shared passage, by the first article, then the second, then its place."""
         return tuple(passage for pairs in self.shared for _, passages, _ in pairs for passage in passages)
 
-    @property
-    def copies(self) -> frozenset[str]:
-        """Ids of the articles whose text another one stands for: of each group all but the first."""
-        return frozenset(name for group in self.groups for name in group.articles[1:])
+    def copies_among(self, articles: Sequence[Article]) -> frozenset[int]:
+        """Positions of the articles whose text another one stands for: of each group all but the first."""
+        copies = {name for group in self.groups for name in group.articles[1:]}
+        return frozenset(at for at, article in enumerate(articles) if article.id in copies)
 
     @property
     def overlaps(self) -> tuple[Overlap, ...]:

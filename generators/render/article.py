@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from generators.model import Analysed, Citation, Claim, Heading, Note, Page
 from generators.render import addresses, bibliography
@@ -23,6 +24,7 @@ from generators.render.undecided import undecided_of
 from generators.render.words import AUDIT, CITATION_STATUS, MEASURE, SOURCE_TYPE
 
 TEMPLATE = "article.html"
+MOST_ROOM = 9  # blocks that a note may stand beside, as the style sheet knows them
 FILTERS = (
     ("all", "all"),
     ("person", "named people"),
@@ -54,6 +56,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
     notes = commentary.notes if commentary else ()
     placed = [n for n in notes if n.placed]
     blocks = blocks_of(analysed, claims, placed, places | own_places(analysed), shared_in(article.id, catalogue))
+    grouped = _grouped(blocks)
     cards = [card_of(claim, number, catalogue) for number, claim in enumerate(claims, start=1)]
     strip = strip_of(analysed, catalogue)
     body = render(
@@ -63,7 +66,8 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         title=title_of(analysed),
         reading=analysed.readability,
         facts=facts_of(analysed),
-        blocks=_grouped(blocks),
+        blocks=grouped,
+        rooms=_rooms(grouped),
         cards=cards,
         filters=_filters(cards),
         undecided=undecided_of(analysed),
@@ -147,6 +151,16 @@ def _grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
         else:
             groups.append((block.kind, [block]))
     return groups
+
+
+def _rooms(groups: Sequence[tuple[str, Sequence[Block]]]) -> dict[str, int]:
+    """By a block's id, how many blocks its notes may stand beside before the next ones come, up to MOST_ROOM."""
+    rows: list[Block | None] = []  # what stands below one another; None: a list, which holds its notes
+    for kind, group in groups:
+        rows += [None] if kind in ("reference", "footnote") else group
+    noted = [row for row, block in enumerate(rows) if block is not None and block.notes]
+    rooms = (min(after - row, MOST_ROOM) for row, after in pairwise([*noted, len(rows) + MOST_ROOM]))
+    return {block.id: room for row, room in zip(noted, rooms, strict=True) if (block := rows[row]) is not None}
 
 
 def _filters(cards: Sequence[Card]) -> list[tuple[str, str, int]]:
