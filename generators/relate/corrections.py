@@ -12,7 +12,7 @@ from typing import Any
 
 from generators.analyse.claims.identity import claim_ids
 from generators.analyse.claims.speech import outermost, speech_of
-from generators.model import Analysed, Claim, Claims, Correction, Finding, Level, Span
+from generators.model import Analysed, Claim, Claims, ClaimStatus, Correction, Finding, Level, Span, Verdict
 from generators.read.anchors import Index, normalise, one_line
 from generators.read.commentary import Drafts
 from generators.read.notes import meant
@@ -22,6 +22,8 @@ MISSED = "The build had not found this claim."
 SHOWN = 100  # characters of a claim that a message holds, and a remark
 SOURCE_WORDS = {"speaker": "source", "source_type": "kind of source", "act": "kind of claim"}
 NOBODY = "nobody named"
+JUDGED_WHOLE: dict[Verdict, ClaimStatus] = {"confirm": "confirmed", "reject": "rejected"}
+JUDGED: dict[Verdict, str] = {"confirm": "confirmed", "reject": "rejected", "change": "corrected"}
 NO_SPEAKER = frozenset({"nobody", "none", "unknown"})  # what an editor writes when the text does not say who it is
 
 
@@ -81,10 +83,9 @@ class _Desk:
         self.findings.append(Finding(code, level, correction.file, correction.line, message, hint))
 
     def _apply(self, correction: Correction, claim: Claim) -> Claim:
-        if correction.verdict == "confirm":
-            return claim if self._has_changed(correction, claim) else replace(claim, status="confirmed")
-        if correction.verdict == "reject":
-            return replace(claim, status="rejected")
+        if correction.verdict in JUDGED_WHOLE:
+            changed = self._has_changed(correction, claim)
+            return claim if changed else replace(claim, status=JUDGED_WHOLE[correction.verdict])
         before = len(self.findings)
         changed, was = self._changed(correction, claim)
         if not was and len(self.findings) > before:
@@ -93,6 +94,8 @@ class _Desk:
             message = f"{claim.id}: the build has found by itself what the correction says, or it changes nothing"
             self._find(correction, "correction-redundant", message, f"Write `{claim.id}: confirm` instead.", "notice")
             return replace(claim, status="confirmed")
+        if correction.speaker is None and correction.source is None:
+            self._has_changed(correction, claim)  # what the editor did not judge stands as the build reads it now
         return replace(changed, status="corrected", corrected_from="; ".join(was))
 
     def _changed(self, correction: Correction, claim: Claim) -> tuple[Claim, list[str]]:
@@ -182,7 +185,7 @@ class _Desk:
         )
 
     def _has_changed(self, correction: Correction, claim: Claim) -> bool:
-        """Whether the claim was confirmed with another source than it has now; such a one has to be read again.
+        """Whether the claim had another source when an editor judged it; such a one has to be read again.
 
         Only a remark that a card made can tell: it names the source, then the content, which the id still stands for.
         """
@@ -190,10 +193,13 @@ class _Desk:
         text = self.article.text
         now = _who(claim, text)
         from_card = what and normalise(what) == normalise(_shortened(_what(claim, text)))
-        if correction.verdict != "confirm" or not from_card or normalise(who) == normalise(now):
+        if not from_card or normalise(who) == normalise(now):
             return False
-        message = f'{claim.id} was confirmed as said by "{who}"; the build now reads "{now}"'
-        hint = f"Read it again, then write: {ready_to_paste(claim, text)}"
+        message = f'{claim.id} was {JUDGED[correction.verdict]} as said by "{who}"; the build now reads "{now}"'
+        line = ready_to_paste(claim, text, correction.verdict)
+        hint = f"Read it again, then write: {line}"
+        if correction.verdict not in JUDGED_WHOLE:
+            hint = f"Read it again, then end its line with: {line[line.index('#') :]}"
         self._find(correction, "correction-claim-changed", message, hint)
         return True
 

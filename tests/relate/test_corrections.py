@@ -148,6 +148,18 @@ def test_a_missed_claim_is_added_by_quoting_it() -> None:
             "Read it again, then write: c-00000002: confirm  # A source close to the council: the plan as a gamble",
         ),
         (
+            "c-00000002: reject  # The mayor: the plan as a gamble",
+            "correction-claim-changed",
+            'c-00000002 was rejected as said by "The mayor"; the build now reads "A source close to the council"',
+            "Read it again, then write: c-00000002: reject  # A source close to the council: the plan as a gamble",
+        ),
+        (
+            "c-00000002: {act: believes}  # The mayor: the plan as a gamble",
+            "correction-claim-changed",
+            'c-00000002 was corrected as said by "The mayor"; the build now reads "A source close to the council"',
+            "Read it again, then end its line with: # A source close to the council: the plan as a gamble",
+        ),
+        (
             "c-00000001: {speaker: ann lee, act: says}",
             "correction-redundant",
             "c-00000001: the build has found by itself what the correction says, or it changes nothing",
@@ -180,9 +192,15 @@ def test_a_correction_that_does_not_fit_says_why(correction: str, code: str, mes
     ]
 
 
-def test_a_claim_with_another_source_than_was_confirmed_is_not_confirmed() -> None:
-    claims, _ = corrected("c-00000002: confirm  # The mayor: the plan as a gamble")
+@pytest.mark.parametrize("verdict", ["confirm", "reject"])
+def test_a_claim_with_another_source_than_was_judged_is_as_the_build_has_it(verdict: str) -> None:
+    claims, _ = corrected(f"c-00000002: {verdict}  # The mayor: the plan as a gamble")
     assert claims["c-00000002"].status == "extracted"
+
+
+def test_a_source_that_an_editor_gave_holds_whatever_the_build_reads() -> None:
+    claims, findings = corrected("c-00000002: {speaker: Ann}  # The mayor: the plan as a gamble")
+    assert (claims["c-00000002"].name, claims["c-00000002"].status, findings) == ("Ann", "corrected", [])
 
 
 @pytest.mark.parametrize("remark", ["checked: twice", "fine", "see issue 4: the plan"])
