@@ -84,8 +84,8 @@ class _Desk:
 
     def _apply(self, correction: Correction, claim: Claim) -> Claim:
         if correction.verdict in JUDGED_WHOLE:
-            changed = self._has_changed(correction, claim)
-            return claim if changed else replace(claim, status=JUDGED_WHOLE[correction.verdict])
+            doubted = self._has_changed(correction, claim)
+            return claim if doubted else replace(claim, status=JUDGED_WHOLE[correction.verdict])
         before = len(self.findings)
         changed, was = self._changed(correction, claim)
         if not was and len(self.findings) > before:
