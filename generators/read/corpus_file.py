@@ -69,6 +69,7 @@ def parse_corpus_file(text: str, file: str) -> tuple[WhoIsWho, tuple[Finding, ..
 def tell_apart(articles: Sequence[Analysed], who: WhoIsWho) -> tuple[tuple[Analysed, ...], tuple[Finding, ...]]:
     """The articles with speakers of one name told apart, and the entries that fit no article or no speaker."""
     names = names_of(articles)
+    heard = {a.article.id: {_level(c.name): c.name for c in a.claims.claims if c.name} for a in articles}
     wanted: dict[tuple[str, str], str] = {}
     findings = []
     for (article, name), person in who.told_apart.items():
@@ -80,6 +81,13 @@ def tell_apart(articles: Sequence[Analysed], who: WhoIsWho) -> tuple[tuple[Analy
             findings.append(
                 Finding("corpus-article-unknown", "warning", who.file, who.lines[article, name], message, hint)
             )
+            continue
+        if _level(name) not in heard[id]:
+            near = closest(_level(name), heard[id])
+            hint = f'Did you mean "{heard[id][near]}"?' if near else "Copy the name from a card of the article."
+            message = f'`different`: no claim of {id} has a source called "{name}"'
+            line = who.lines[article, name]
+            findings.append(Finding("corpus-name-unknown", "warning", who.file, line, message, hint))
             continue
         wanted[id, _level(name)] = person
     return tuple(_renamed(a, wanted) for a in articles), tuple(findings)
@@ -96,7 +104,10 @@ def _renamed(analysed: Analysed, wanted: Mapping[tuple[str, str], str]) -> Analy
 
 def _with_name(claim: Claim, wanted: Mapping[tuple[str, str], str]) -> Claim:
     person = wanted.get((claim.article, _level(claim.name or "")))
-    return claim if person is None else replace(claim, name=person)
+    if person is None:
+        return claim
+    was = "; ".join(filter(None, (claim.corrected_from, f"source: {claim.name}")))
+    return replace(claim, name=person, corrected_from=was)
 
 
 def _level(name: str) -> str:

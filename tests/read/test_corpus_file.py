@@ -44,7 +44,19 @@ def test_two_persons_of_one_name_are_told_apart_by_article() -> None:
         who,
     )
     assert [a.claims.claims[0].name for a in articles] == ["Ann Lee (mayor)", "Ann Lee (painter)"]
+    assert [a.claims.claims[0].corrected_from for a in articles] == ["source: Ann Lee", "source: ann  lee"]
     assert (findings, unknown) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("Ann Leigh", 'Did you mean "Ann Lee"?'), ("Bo", "Copy the name from a card of the article.")],
+)
+def test_a_name_to_be_told_apart_that_nobody_bears_is_a_finding(name: str, hint: str) -> None:
+    who, _ = parse_corpus_file(f"different:\n  {name}:\n    {name} (mayor): [harbour]\n", FILE)
+    _, findings = tell_apart((an_article(claims=(LEE,)),), who)
+    message = f'`different`: no claim of harbour has a source called "{name}"'
+    assert [(f.line, f.code, f.message, f.hint) for f in findings] == [(3, "corpus-name-unknown", message, hint)]
 
 
 def test_no_file_is_nothing_known(tmp_path: Path) -> None:
