@@ -153,3 +153,4 @@ class Article:
     sentences: tuple[Sentence, ...]
     quotations: tuple[Quotation, ...]
     findings: tuple[Finding, ...] = ()
+    told: tuple[tuple[str, str | None], ...] = ()  # what `seeds/<slug>.yml` gives, and what the text alone has for it

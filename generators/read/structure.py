@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from generators.model import Article, Paragraph, ParagraphKind, Section, Seed, Sentence, Span, TitleOrigin
+from generators.model import Article, Metadata, Paragraph, ParagraphKind, Section, Seed, Sentence, Span, TitleOrigin
 from generators.read.headings import Heading, find_headings, read_sections
 from generators.read.language import SAMPLE, detect_language
 from generators.read.line_breaks import Layout, choose_layout, join_lines, wrap_width
@@ -64,7 +65,23 @@ def read_article(seed: Seed) -> Article:
         sentences=tuple(_sentences(text, paragraphs)),
         quotations=find_quotations(text, paragraphs),
         findings=seed.findings,
+        told=_told(seed, parts, paragraphs),
     )
+
+
+def _told(seed: Seed, parts: _Parts, paragraphs: Sequence[Paragraph]) -> tuple[tuple[str, str | None], ...]:
+    """Each field that an editor's metadata give, with what the text would have given; the same is no news."""
+    given = seed.metadata
+    alone = {
+        "title": _title(replace(seed, metadata=Metadata()), parts)[0] if given.title else None,
+        "author": parts.front.author,
+        "date": parts.front.date,
+        "publisher": None,
+        "url": None,
+        "language": detect_language(_prose(seed.text, paragraphs)) if given.language else None,
+        "rights": None,
+    }
+    return tuple((name, was) for name, was in alone.items() if getattr(given, name) not in (None, was))
 
 
 def _read_parts(text: str) -> _Parts:

@@ -43,6 +43,16 @@ def context(shelf: str, kind: str, id: str) -> str:
     return _page(f"terms/{shelf}/", term(kind, id))
 
 
+def tag(name: str) -> str:
+    """Fragment of a tag of editors' notes, the same however it is spaced or capitalised."""
+    return f"tag-{hashlib.sha256(' '.join(name.casefold().split()).encode()).hexdigest()[:8]}"
+
+
+def tagged(name: str) -> str:
+    """A tag, on the page of the editors' notes."""
+    return _page("notes/", tag(name))
+
+
 def place(start: int) -> str:
     """Fragment of a place in an article's text, by its offset."""
     return f"at-{start}"

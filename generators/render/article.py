@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from pathlib import PurePosixPath
 
 from generators.model import Analysed, Citation, Claim, Heading, Note, Page
 from generators.render import addresses, bibliography
@@ -91,10 +92,12 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         terms=terms_of(article.id, catalogue),
         commentary=commentary,
         general=_general(notes, blocks),
+        tags=[(tag, addresses.tagged(tag)) for tag in (commentary.tags if commentary and notes else ())],
         lost=[n for n in notes if not n.placed],
         editors_file=editors_file(article.id, catalogue),
         site=catalogue.site,
         citation=_citation(analysed, catalogue),
+        metadata_file=str(PurePosixPath(article.path).with_suffix(".yml")),
         source_words=SOURCE_TYPE,
         status_words=CITATION_STATUS,
         audit_words=AUDIT,

@@ -14,6 +14,7 @@ from generators.render.data_page import data_pages
 from generators.render.editors import editors_pages
 from generators.render.home import home_pages
 from generators.render.method import method_pages
+from generators.render.notes import notes_pages
 from generators.render.shared import shared_pages
 from generators.render.sheet import Materials
 from generators.render.sources import sources_pages
@@ -37,10 +38,11 @@ def render_pages(catalogue: Catalogue, data: Sequence[tuple[str, bytes]], docs: 
 
 
 def render_revised(catalogue: Catalogue, articles: Collection[str], docs: Path) -> Iterator[Page]:
-    """The pages on which editors see what they have written on these articles: theirs, the editors', the method."""
+    """The pages on which editors see what they have written on these articles."""
     materials = Materials(catalogue, (), docs)
     for id in articles:
         yield _article(catalogue, id)
+    yield from notes_pages(materials)
     yield from editors_pages(materials)
     yield from method_pages(materials)
 
@@ -63,6 +65,7 @@ KINDS: tuple[Callable[[Materials], Iterator[Page]], ...] = (
     threads_pages,
     shared_pages,
     terms_pages,
+    notes_pages,
     data_pages,
     method_pages,
     editors_pages,

@@ -94,6 +94,11 @@ def test_metadata_has_the_last_word() -> None:
         "fr",
     )
     assert parts(article, "front-matter") == ["A title"]
+    assert article.told == (("title", "A title"), ("author", None), ("date", None), ("language", None))
+
+
+def test_metadata_that_the_text_has_too_are_no_news() -> None:
+    assert read(f"A title\n\nBy Ann Roe\n\n{LONG}", title="A title", author="Ann Roe").told == ()
 
 
 @pytest.mark.parametrize(

@@ -47,6 +47,13 @@ def test_an_unnamed_source_without_a_reason_says_so() -> None:
     assert "no reason given in the text" in page_of().body
 
 
+def test_what_editors_gave_is_said_with_what_the_text_has() -> None:
+    article = full()
+    told = replace(article, article=replace(article.article, told=(("title", "Old <b>"), ("rights", None))))
+    assert "title (in the text: Old &lt;b&gt;), rights, given in" in page_of(told).body.replace("&#60;", "&lt;")
+    assert "From an editor" not in page_of(article).body
+
+
 def test_a_rejected_claim_is_not_shown() -> None:
     article = full()
     claims = tuple(replace(c, status="rejected") for c in article.claims.claims)
