@@ -14,7 +14,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test unit lock clean
+.PHONY: help site serve check test unit diff lock clean
 
 help:  ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /make \1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -36,6 +36,18 @@ test: check node_modules/stamp .venv/browser.stamp  ## everything: the checks, t
 
 unit: .venv/test.stamp  ## the quick tests alone
 	$(BIN)/pytest --ignore tests/site
+
+BASE ?= origin/main
+diff: .venv/site.stamp  ## which claims are gained, lost and changed since BASE (origin/main), and which files that is due to
+	@rm -rf .cache/base .cache/old .cache/new
+	@git worktree prune
+	@git worktree add --quiet --force --detach .cache/base $(BASE)
+	@cd .cache/base && $(CURDIR)/$(BIN)/python -m generators export --out $(CURDIR)/.cache/old > /dev/null
+	@$(BIN)/python -m generators export --out .cache/new > /dev/null
+	@git worktree remove --force .cache/base
+	@$(BIN)/python -m generators diff .cache/old .cache/new
+	@echo; echo "Files that have a part in it:"; echo
+	@git diff --stat=100 $(BASE) -- generators seeds docs/commentary mkdocs.yml requirements.lock | sed 's/^/    /'
 
 lock:  ## the lock files anew, from pyproject.toml and package.json
 	$(PYTHON) -m venv .venv

@@ -1,7 +1,7 @@
 """Which claims two exports do not share, as Markdown that reads well in a pull request.
 
 Claims are the same when their ids are. One that is lost beside a gained one with overlapping words is said to have
-become it. The reason given is what the exports show: another text, another rule, an editor, or other code.
+become it. The reason given is what the exports show: another text, an editor's correction, or else other code.
 """
 
 from __future__ import annotations
@@ -83,7 +83,7 @@ def _changes(
     changed = [f"{_shown(n, new_text)}: {what}" for o, n in same if (what := _what_changed(o, n, old_text, new_text))]
     return Changes(
         article,
-        _why(before, after),
+        _why(before, after, old, new),
         tuple(_shown(c, new_text) for c in gained.values()),
         tuple(lost),
         tuple(became),
@@ -91,7 +91,7 @@ def _changes(
     )
 
 
-def _why(before: Record | None, after: Record | None) -> str:
+def _why(before: Record | None, after: Record | None, old: Mapping[str, Record], new: Mapping[str, Record]) -> str:
     """The reason that the two exports show."""
     if before is None:
         return "The article is new."
@@ -99,7 +99,18 @@ def _why(before: Record | None, after: Record | None) -> str:
         return "The article is gone."
     if before["sha256"] != after["sha256"]:
         return "The article's text has changed."
-    return "The text is the same: code, settings or editors' corrections have changed."
+    other = [i for i in {*old, *new} if old.get(i) != new.get(i)]
+    judged = [i for i in other if _judgement(old.get(i)) != _judgement(new.get(i))]
+    if not judged:
+        return "The text is the same: the code or its settings have changed."
+    if len(judged) == len(other):
+        return "The text is the same: editors' corrections have changed."
+    return "The text is the same: the code or its settings have changed, and editors' corrections."
+
+
+def _judgement(claim: Record | None) -> str:
+    """What editors say of a claim; of one that is not there, nothing."""
+    return str(claim["status"]) if claim else "extracted"
 
 
 def _heir(lost: Record, gained: Mapping[str, Record], old_text: str, new_text: str) -> str | None:

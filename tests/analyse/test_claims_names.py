@@ -73,6 +73,12 @@ def test_names_keep_days_and_months_out() -> None:
     assert [named.text for named in Names(doc).mentions] == ["Clara Voss"]
 
 
+@pytest.mark.parametrize("text", ["Officials left in the June U.S. strikes.", "June U.S. strikes hit the harbour."])
+def test_a_month_before_a_country_is_no_given_name(text: str) -> None:
+    _, doc = read(text)
+    assert [named.text for named in Names(doc).mentions] == ["U.S."]
+
+
 def test_one_place_beside_a_name_is_not_part_of_it() -> None:
     _, doc = read("In Washington Barack Obama spoke to reporters.")
     assert "Barack Obama" in [named.text for named in Names(doc).mentions]

@@ -74,7 +74,11 @@ def test_a_small_move_of_a_probability_is_no_news() -> None:
 
 
 def test_the_reason_is_what_the_exports_show() -> None:
-    assert "code, settings or editors' corrections" in compared([claim("c-1", "it rains")], [])
+    assert "same: the code or its settings have changed." in compared([claim("c-1", "it rains")], [])
+    judged = claim("c-1", "it rains", status="rejected")
+    assert "same: editors' corrections have changed." in compared([claim("c-1", "it rains")], [judged])
+    both = compared([claim("c-1", "it rains"), claim("c-2", "it snows")], [judged])
+    assert "same: the code or its settings have changed, and editors' corrections." in both
     changed = article(TEXT + " More.", "b")
     assert "text has changed" in compared([claim("c-1", "it rains")], [], after=[changed])
     assert "article is gone" in compared([claim("c-1", "it rains")], [], after=[])

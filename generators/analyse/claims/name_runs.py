@@ -24,7 +24,7 @@ NOT_NAMES = lexicons.words("""
     tuesday wednesday
 """)
 SPEAKING = ("nsubj", "nsubjpass", "poss")  # a month does none of this
-DATED_BY = lexicons.words("by during early in last late next of on since this until")
+DATED_BY = lexicons.words("a by during early in its last late next of on since that the their this until")
 CALLINGS = lexicons.TITLES | lexicons.ROLES
 BEFORE_PEOPLE = lexicons.NAMES_OF_BODIES | lexicons.PLACES  # `Secretary of State Jane Doe`
 
@@ -76,8 +76,10 @@ def _is_borne(token: Token, known: frozenset[str]) -> bool:
     if before in GIVEN_NAMES or (token.lower_ in known and token.dep_ in SPEAKING):
         return True
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    first = following is not None and following.tag_ in PROPER and token.head.i > token.i
-    return first and token.lower_ in GIVEN_NAMES and before not in DATED_BY
+    if following is None or following.tag_ not in PROPER or token.head.i <= token.i:
+        return False
+    surname = following.text.istitle() and following.text.isalpha() and following.lower_ not in BEFORE_PEOPLE
+    return surname and token.lower_ in GIVEN_NAMES and before not in DATED_BY
 
 
 def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
