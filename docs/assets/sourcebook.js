@@ -277,7 +277,10 @@
       why.textContent = cite.dataset.why; why.className = "looked-for"; why.id = "popover-why";
       box.setAttribute("aria-describedby", why.id);
       const ids = cite.dataset.references.split(" ").filter(Boolean);
-      box.append(why, ...(ids.length ? ids.map((id) => line(printed(id), "#" + id)) : [line("Asked about below the text", "#audit")]));
+      const near = (cite.dataset.near || "").split(" ").filter(Boolean);
+      const lines = [...ids, ...near].map((id) => line(printed(id), "#" + id));
+      if (near.length) lines[0].prepend("Perhaps: ");
+      box.append(why, ...lines, ...(ids.length ? [] : [line("Asked about below the text", "#audit")]));
       tools.className = "popover-tools";
       const same = ids.length ? all(`.cite[data-references~="${CSS.escape(ids[0])}"]`, text) : [];
       const at = same.indexOf(cite), where = `mention ${at + 1} of ${same.length}`;

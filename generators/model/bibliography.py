@@ -54,6 +54,7 @@ class Citation:
     references: tuple[str, ...]  # reference ids, best first
     status: CitationStatus
     why: str  # in words for a reader
+    near: tuple[str, ...] = ()  # when missing: ids of the references that it may mean all the same
 
 
 @dataclass(frozen=True, slots=True)

@@ -166,6 +166,7 @@ def _links(analysed: Analysed) -> list[Link]:
                 ("href", f"#{c.references[0]}" if c.references else "#audit"),
                 ("data-references", " ".join(c.references)),
                 ("data-why", c.why),
+                *((("data-near", " ".join(c.near)),) if c.near else ()),
             ),
         )
         for c in book.citations

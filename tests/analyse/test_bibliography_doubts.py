@@ -20,6 +20,12 @@ def test_et_al_is_no_work_of_two_where_the_text_names_both() -> None:
     assert last(PAIRS + "And so (Baker et al., 2016).") == ("missing", ())
 
 
+def test_a_doubtful_mention_names_the_entry_that_fits() -> None:
+    article, found = analyse(PAIRS + "And so (Baker et al., 2016).")
+    (baker,) = (r.id for r in found.references if article.text.startswith("Baker", r.start))
+    assert [c.near for c in found.citations] == [(), (), (baker,)]
+
+
 def test_et_al_is_a_work_of_two_where_the_text_never_names_both() -> None:
     assert last("It was so (Baker et al., 2016).") == ("exact", ("Baker",))
     assert last("So (Baker et al., 2016; Van den Berg et al., 2014).") == ("exact", ("Van den Berg",))

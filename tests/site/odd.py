@@ -34,6 +34,15 @@ BYTES = (
 )
 DIRECTIONS = "The mayor said that \u202eno\u202c and \u2066yes\u2069 are the same.\n\nNaïve ﬁ ﷽ 𝔘 e\u0301.\n"
 
+DOUBT = """On silt
+
+It was so (Baker & Cole, 2016), and then it was otherwise (Baker et al., 2016).
+
+References
+
+Baker, S., & Cole, T. (2016). The price of silt. Journal of Ports, 12(4), 323-353.
+"""
+
 SEEDS: dict[str, bytes] = {
     "bytes.txt": BYTES,
     "hostile.txt": HOSTILE.encode(),
@@ -45,6 +54,7 @@ SEEDS: dict[str, bytes] = {
     "rule.txt": b"---\ntitle: not front matter\n---\nThe text begins here, the editor said.\n",
     "brackets.txt": b"A title over brackets\n\n" + b"([{<" * 25_000 + b"\n",
     "marks.txt": '"Who opened this? he asked.\n\n‘Nobody’s closed it, “she said.\n'.encode(),
+    "doubt.txt": DOUBT.encode(),
     "direction.txt": DIRECTIONS.encode(),
     "Upper Case ñ & more.txt": b"A name with spaces. The council said that it was fine.\n",
 }

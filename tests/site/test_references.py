@@ -38,6 +38,15 @@ def test_every_candidate_of_an_ambiguous_mention_is_shown_as_printed(site: Site,
             expect(box.locator(f"a[href='#{id}']")).to_have_text(words)
 
 
+def test_the_entry_that_a_doubtful_mention_may_mean_is_shown_as_printed(odd_site: Site, visit: Open) -> None:
+    with visit(f"{odd_site.url}articles/doubt/") as v:
+        cite = v.page.locator(".cite-missing")
+        box = opened(v.page, cite)
+        expect(box.locator("a[href='#r1']")).to_have_text(v.page.locator("#r1 p").first.inner_text().strip())
+        expect(box).to_contain_text("Perhaps: Baker")
+        expect(box.locator("a[href='#audit']")).to_be_visible()
+
+
 @pytest.mark.parametrize("width", [390, 1280])
 def test_reference_of_the_last_line_in_sight_is_in_sight(site: Site, visit: Open, width: int) -> None:
     with visit(site.longest("article"), width=width) as v:

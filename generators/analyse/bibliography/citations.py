@@ -19,6 +19,7 @@ from generators.read.reference_list import LIST_HEADING, LONGEST_HEADING
 SHARE_NUMBERED = 0.5  # of the entries that carry a number, from which the list is a numbered one
 HABIT = 0.5  # share of `Name (2017)` that lead to an entry, from which the others are read as citations too
 LEAST_HABIT = 3  # of them, so that one hit is no habit
+MOST_NEAR = 5  # entries that are named as nearly fitting
 READ = ("prose", "heading", "footnote")  # kinds of paragraph in which works are mentioned
 
 
@@ -79,7 +80,16 @@ def numbered(article: Article, found: Sequence[Found], entries: Sequence[Entry])
     """The citations as records."""
     names = [entry.reference.id for entry in entries]
     return tuple(
-        Citation(f"c{i}", article.id, f.span.start, f.span.end, tuple(names[e] for e in f.entries), f.status, f.why)
+        Citation(
+            f"c{i}",
+            article.id,
+            f.span.start,
+            f.span.end,
+            tuple(names[e] for e in f.entries),
+            f.status,
+            f.why,
+            tuple(names[e] for e in f.near[:MOST_NEAR]),
+        )
         for i, f in enumerate(found, 1)
     )
 

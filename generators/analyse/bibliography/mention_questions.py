@@ -6,11 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from generators.analyse.bibliography.citations import Found
+from generators.analyse.bibliography.citations import MOST_NEAR, Found
 from generators.analyse.bibliography.evidence import Evidence, in_a_row
 from generators.model import AuditItem, Span
 
-MOST_NEAR = 5  # entries that a question names as nearly fitting
 UNRESOLVED = re.compile(r"(?<!\w)(?:[Ii]bid\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?)(?!\w)")
 
 
