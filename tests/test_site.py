@@ -13,7 +13,7 @@ TEXTS = {
     "harbour": "A plan\n\nAnn Lee said that the harbour was old. Bo Grey said that the ferry was late.\n",
     "bridge": "A bridge\n\nAnn Lee said that the bridge was new.\n",
 }
-PAGES = ["articles/harbour.md", "editors/index.md", "method.md"]
+PAGES = ["articles/harbour.md", "notes/index.md", "editors/index.md", "method.md"]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, groupby
 
 from generators.model import Analysed, Heading, Page
 from generators.render import addresses
@@ -112,14 +113,15 @@ def _row(analysed: Analysed, catalogue: Catalogue) -> Row:
 
 
 def _grouped_rows(catalogue: Catalogue) -> Iterator[Row]:
-    """Tenths of the corpus, by the share of words that sources without a name have."""
+    """Tenths of the corpus, by the share of words that sources without a name have; tenths that read alike are one."""
     shares = {id: unnamed_words_share([sourcing]) for id, sourcing in catalogue.sourcing.items()}
     ordered = sorted(shares, key=lambda id: (shares[id], id))
-    for number in range(GROUPS):
-        group = ordered[number * len(ordered) // GROUPS : (number + 1) * len(ordered) // GROUPS]
+    tenths = [ordered[n * len(ordered) // GROUPS : (n + 1) * len(ordered) // GROUPS] for n in range(GROUPS)]
+    for range_shown, alike in groupby(tenths, lambda tenth: between(shares[tenth[0]], shares[tenth[-1]])):
+        group = list(chain.from_iterable(alike))
         segments = makeup_of_all([catalogue.sourcing[id] for id in group])
         middle = group[len(group) // 2]
-        label = f"{between(shares[group[0]], shares[group[-1]])} from unnamed sources"
+        label = f"{range_shown} from unnamed sources"
         note = f"{count(len(group), 'article')}, such as {shorten(catalogue.title(middle), TITLE_SHOWN)}"
         yield Row(label, addresses.article(middle), note, segments, in_words(segments))
 

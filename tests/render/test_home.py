@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from generators.model import Corpus
-from generators.render.home import GROUPS, ROWS, home_pages, numbers_of, rows_of, starts_of
+from generators.render.home import ROWS, home_pages, numbers_of, rows_of, starts_of
 from tests.render.shelf_records import catalogue, corpus_of, full_corpus, materials_of, said
 
 ANN, CRITICS = ("Ann Lee", "person", "Ann Lee"), ("Critics", "group", None)
@@ -26,8 +26,8 @@ def test_a_large_corpus_has_groups_by_the_share_of_unnamed_sources() -> None:
     articles = [said(f"a{n}", [CRITICS] * (n % 5) + [ANN] * (4 - n % 5)) for n in range(ROWS + 1)]
     rows = rows_of(catalogue(corpus_of(*articles)))
     shares = [row.share("group") for row in rows]
-    assert len(rows) == GROUPS
-    assert shares == sorted(shares)
+    assert len(rows) == 5  # tenths that read alike are one
+    assert shares == sorted(set(shares))
     assert shares[0] == 0 < shares[-1]
 
 
