@@ -89,6 +89,12 @@ def test_words_that_nobody_claims_are_not_shown(sentence: str) -> None:
     assert spoken(f"A short heading\n\n{sentence}\n") == []
 
 
+def test_one_label_is_enough_before_a_quoted_sentence() -> None:
+    text = "A title\n\nThe council met until late.\n\nMayor Ana Ruiz: “I will not go.”\n\nRelated: “The Long Walk”\n"
+    found = [(source, content) for rule, source, _, content in spoken(text) if rule == "label"]
+    assert found == [("Mayor Ana Ruiz", "“I will not go.”")]
+
+
 def test_speakers_labels_are_read_as_in_a_transcript() -> None:
     text = (
         "The hearing\n\nRAY: We are done here and we will not return.\n\n"

@@ -48,3 +48,16 @@ def test_what_nobody_claims_holds_no_quotation() -> None:
     article, _ = read(TEXT)
     hypothetical = replace(_said("screamed back", "“the bridge is closed for good”", 0.25, article), claimed=False)
     assert with_unheld(article, [hypothetical]) == [hypothetical]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("A title\n\nHis novel “The Long Walk” won a prize in May.\n", "novel", "“The Long Walk”"),
+        ("A title\n\nThe so-called “bonfire of red tape” never came.\n", "so-called", "“bonfire of red tape”"),
+    ],
+)
+def test_titles_and_words_used_with_reserve_are_nobodys_speech(text: str, cue: str, content: str) -> None:
+    article, _ = read(text)
+    found = [_said(cue, content, 0.3, article)]
+    assert with_unheld(article, found) == found

@@ -158,7 +158,7 @@ TITLES = words("""
 """)
 
 # Those of the titles that give no office: they tell a person's name, and no more.
-COURTESY = words("mr mrs ms miss mx dr sir dame")
+COURTESY = words("mr mrs ms miss mx dr prof sir dame")
 
 # Name words that tell a body, wherever they stand in the name.
 NAMES_OF_BODIES = words("""

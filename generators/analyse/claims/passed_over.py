@@ -92,6 +92,13 @@ def _covered(inner: Span, merged: Sequence[Span], ends: Sequence[int]) -> int:
     return covered
 
 
+def is_a_name(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation is surely a title or a word used with reserve: a novel “The Long Walk”, so-called “x”."""
+    before = article.text[max(0, quotation.start - BEFORE) : quotation.start].replace("\n", " ")
+    titled = WORKS.search(before) is not None and _is_title(quotation.inner.of(article.text))
+    return titled or before.rstrip().casefold().endswith(("so-called", "so called"))
+
+
 def _reason(text: str, quotation: Quotation) -> str:
     before = text[max(0, quotation.start - BEFORE) : quotation.start].replace("\n", " ")
     quoted = quotation.inner.of(text)

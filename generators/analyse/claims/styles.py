@@ -24,6 +24,7 @@ LABELLED_WORDS = 4  # fewer are figures in a table
 LONGEST_SIGNATURE = 12  # words; more is a sentence of its own
 QUOTED_WORDS = 4  # shorter quotations are as often titles or scare quotes
 QUOTES = ("“", "‘", '"')
+CLOSING = '”’"'
 SENTENCE_END = ".?!…"
 RELATIVE = frozenset({"who", "which", "that"})  # sources that only stand for another one
 SIGNED_CONFIDENCE = 0.8  # none in the training articles; set by hand
@@ -75,17 +76,22 @@ def _signed(article: Article, taken: _Taken) -> Iterator[Attribution]:
 
 
 def _labelled(article: Article, taken: _Taken) -> Iterator[Attribution]:
-    """Paragraphs that begin with a speaker's name and a colon, as in a transcript."""
+    """Paragraphs that begin with a speaker's name and a colon: as in a transcript, or before a quoted sentence."""
     prose = [paragraph for paragraph in article.paragraphs if paragraph.kind == "prose"]
     labels = [(paragraph, LABEL.match(article.text, paragraph.start, paragraph.end)) for paragraph in prose]
     found = [(paragraph, label) for paragraph, label in labels if label is not None]
     often = Counter(label["who"] for _, label in found)
-    if len(found) < LABELS_NEEDED or max(often.values()) < LABELS_NEEDED:
-        return
+    transcript = len(found) >= LABELS_NEEDED and max(often.values()) >= LABELS_NEEDED
     for paragraph, label in found:
         words = article.text[label.end() : paragraph.end].rstrip()
-        recurs = often[label["who"]] >= LABELS_NEEDED or words.startswith(QUOTES)
-        if recurs and len(words.split()) >= LABELLED_WORDS and not taken.holds(label.start(), label.end()):
+        quotes = words.startswith(QUOTES)
+        sentence = quotes and words.rstrip(CLOSING)[-1:] in tuple(SENTENCE_END)
+        recurs = transcript and (often[label["who"]] >= LABELS_NEEDED or quotes)
+        if (
+            (recurs or sentence)
+            and len(words.split()) >= LABELLED_WORDS
+            and not taken.holds(label.start(), label.end())
+        ):
             who, colon = Span(*label.span("who")), Span(*label.span("colon"))
             content = (Span(label.end(), label.end() + len(words)),)
             yield Attribution((who,), (colon,), content, "", "label", LABEL_CONFIDENCE)

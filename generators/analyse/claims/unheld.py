@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from generators.analyse.claims.attribution import FIRM, Attribution
+from generators.analyse.claims.passed_over import is_a_name
 from generators.model import Article, Quotation, Span
 
 POSSIBLE = 0.1  # confidence from which an attribution may hold a quotation that nothing else holds
@@ -24,7 +25,7 @@ def with_unheld(article: Article, found: Sequence[Attribution]) -> list[Attribut
         (n, one.content) for n, one in enumerate(found) if one.claimed and POSSIBLE <= one.confidence < FIRM
     )
     for quotation in article.quotations:
-        if quotation.depth or next(_sharing(sure, quotation), None) is not None:
+        if quotation.depth or is_a_name(article, quotation) or next(_sharing(sure, quotation), None) is not None:
             continue
         around = [n for n in _sharing(unsure, quotation) if found[n].source or _words(article, quotation) > 1]
         best = max(around, key=lambda n: (found[n].confidence, -n), default=None)
