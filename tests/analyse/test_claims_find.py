@@ -89,6 +89,19 @@ def test_words_that_nobody_claims_are_not_shown(sentence: str) -> None:
     assert spoken(f"A short heading\n\n{sentence}\n") == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "source", "content"),
+    [
+        ("“The dam,” said Mr Lind, an engineer, “will hold.”", "Mr Lind, an engineer", "“The dam,” … “will hold.”"),
+        ("“What a day!” tweeted the actor.", "the actor", "“What a day!”"),
+        ("“It will fail,” wrote Dwayne “The Rock” Stone.", "Dwayne “The Rock” Stone", "“It will fail,”"),
+    ],
+)
+def test_the_speaker_behind_a_quotation_is_neither_quoted_nor_quotes(sentence: str, source: str, content: str) -> None:
+    found = [(who, what) for _, who, _, what in spoken(f"A short heading\n\nIt rained all day. {sentence}\n")]
+    assert found == [(source, content)]
+
+
 def test_one_label_is_enough_before_a_quoted_sentence() -> None:
     text = "A title\n\nThe council met until late.\n\nMayor Ana Ruiz: “I will not go.”\n\nRelated: “The Long Walk”\n"
     found = [(source, content) for rule, source, _, content in spoken(text) if rule == "label"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, sync_playwright
 
 from tests.site import odd
 from tests.site.build import BASE, ROOT, Site, build, copy_project, served
@@ -90,8 +90,12 @@ def _listen(visit: Visit, url: str) -> None:
         if response.status >= 400:
             visit.faults.append(f"{response.status}: {response.url}")
 
+    def failed(request: Request) -> None:
+        if request.failure != "net::ERR_ABORTED":  # the browser's own, when it leaves a page before its icon has come
+            visit.faults.append(f"failed: {request.url}")
+
     visit.page.on("console", said)
     visit.page.on("pageerror", lambda error: visit.faults.append(f"error: {error}"))
-    visit.page.on("requestfailed", lambda request: visit.faults.append(f"failed: {request.url}"))
+    visit.page.on("requestfailed", failed)
     visit.page.on("request", lambda request: visit.requests.append(request.url))
     visit.page.on("response", answered)

@@ -14,8 +14,10 @@ from spacy.tokens import Doc
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
+from generators.analyse.claims.interrupted import by_quotation
 from generators.analyse.claims.network import Picture, label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
+from generators.analyse.claims.speech import outermost
 from generators.analyse.claims.styles import by_style
 from generators.analyse.claims.tokens import Ints, Tokens, tokens_of
 from generators.analyse.claims.unheld import POSSIBLE, with_unheld
@@ -40,14 +42,15 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
     cues = _possible_cues(tokens, picture) if picture is not None else np.zeros(0, np.int64)
     if picture is None or not len(cues):
         return
-    windows, marks = windows_of(tokens, cues), marks_of(article)
+    windows, marks, quotations = windows_of(tokens, cues), marks_of(article), outermost(article.quotations)
     for number, path in enumerate(label_windows(tokens, picture, windows, weights)):
         source, cue, content = attribution_spans(article, marks, tokens, path, int(windows.first[number]))
         head = doc[int(tokens.row[cues[number]])]
         confidence = round(float(picture.cue[cues[number]]), 3)
         rule = frame_of(article.text, head, source, cue, content)
         if content:
-            yield refined(article, head, Attribution(source, cue, content, head.lemma_, rule, confidence))
+            one = Attribution(source, cue, content, head.lemma_, rule, confidence)
+            yield refined(article, head, by_quotation(article, quotations, one))
 
 
 def _possible_cues(tokens: Tokens, picture: Picture) -> Ints:

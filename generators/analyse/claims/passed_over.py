@@ -29,6 +29,7 @@ MOTTOES = re.compile(
     ),
     re.IGNORECASE,
 )
+RESERVED = re.compile(r"\b(?:so[- ]called|the (?:term|phrase|word|words|expression))\s*$", re.IGNORECASE)
 HYPOTHETICAL = re.compile(
     r"\b(?:(?:would|could|might|should|may|can|will|must)\b[^.!?“”\"]{0,30}\b(?:say|ask|reply|answer|shout|tell|argue|think)"
     r"|(?:if|imagine|suppose)\b[^.!?“”\"]{0,40}\b(?:say|says|said|saying|ask|asks|asked|shout|shouts|shouted))\b[^.!?]{0,15}$",
@@ -96,7 +97,7 @@ def is_a_name(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation is surely a title or a word used with reserve: a novel “The Long Walk”, so-called “x”."""
     before = article.text[max(0, quotation.start - BEFORE) : quotation.start].replace("\n", " ")
     titled = WORKS.search(before) is not None and _is_title(quotation.inner.of(article.text))
-    return titled or before.rstrip().casefold().endswith(("so-called", "so called"))
+    return titled or RESERVED.search(before) is not None
 
 
 def _reason(text: str, quotation: Quotation) -> str:
