@@ -1,7 +1,8 @@
 """Which claims two exports do not share, as Markdown that reads well in a pull request.
 
 Claims are the same when their ids are. One that is lost beside a gained one with overlapping words is said to have
-become it. The reason given is what the exports show: another text, an editor's correction, or else other code.
+become it. The reason given is what the exports show: another text, the editors' file whose word on a claim is another,
+or else other code.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from rapidfuzz import fuzz, process
 
 Record = Mapping[str, Any]
 Export = Mapping[str, Sequence[Record]]  # records by the name of their file
+Edited = Mapping[str, str]  # by a claim's id the file in which an editor's word on it has changed
 
 SHOWN = 120  # characters of a claim's content; a line of a pull request holds about as many
 ALIKE = 75  # rapidfuzz ratio from which a claim of a changed text is taken for a lost one's heir
 SPAN_FIELDS = ("source", "cue", "content", "hedges")
 PLAIN_FIELDS = ("speech", "act", "source_type", "speaker", "nested_in", "rule", "status")
+CODE = "the code, its settings or `seeds/corpus.yml`"  # what two exports do not tell apart
 CONFIDENCE_STEP = 0.05  # smaller moves of a probability are no news
 COUNTED = ("articles", "claims", "references", "citations", "footnotes", "relations", "findings")
 
@@ -60,12 +63,13 @@ def _section(changes: Changes) -> str:
 def _all_changes(old: Export, new: Export) -> Iterable[Changes]:
     before, after = _by_id(old["articles"]), _by_id(new["articles"])
     had, has = _by_article(old["claims"]), _by_article(new["claims"])
+    edited = _edited(old, new)
     for article in sorted({*before, *after}):
-        yield _changes(article, before.get(article), after.get(article), had[article], has[article])
+        yield _changes(article, before.get(article), after.get(article), had[article], has[article], edited)
 
 
 def _changes(
-    article: str, before: Record | None, after: Record | None, had: list[Record], has: list[Record]
+    article: str, before: Record | None, after: Record | None, had: list[Record], has: list[Record], edited: Edited
 ) -> Changes:
     old_text, new_text = (str(a["text"]) if a else "" for a in (before, after))
     old, new = _by_id(had), _by_id(has)
@@ -83,7 +87,7 @@ def _changes(
     changed = [f"{_shown(n, new_text)}: {what}" for o, n in same if (what := _what_changed(o, n, old_text, new_text))]
     return Changes(
         article,
-        _why(before, after, old, new),
+        _why(before, after, [i for i in {*old, *new} if old.get(i) != new.get(i)], edited),
         tuple(_shown(c, new_text) for c in gained.values()),
         tuple(lost),
         tuple(became),
@@ -91,26 +95,29 @@ def _changes(
     )
 
 
-def _why(before: Record | None, after: Record | None, old: Mapping[str, Record], new: Mapping[str, Record]) -> str:
+def _why(before: Record | None, after: Record | None, differing: Iterable[str], edited: Edited) -> str:
     """The reason that the two exports show."""
     if before is None:
         return "The article is new."
     if after is None:
         return "The article is gone."
     if before["sha256"] != after["sha256"]:
-        return "The article's text has changed."
-    other = [i for i in {*old, *new} if old.get(i) != new.get(i)]
-    judged = [i for i in other if _judgement(old.get(i)) != _judgement(new.get(i))]
-    if not judged:
-        return "The text is the same: the code or its settings have changed."
-    if len(judged) == len(other):
-        return "The text is the same: editors' corrections have changed."
-    return "The text is the same: the code or its settings have changed, and editors' corrections."
+        return f"The article's text has changed: {_quoted(after['file'])}."
+    files = sorted({edited[i] for i in differing if i in edited})
+    editors = f"what editors wrote in {', '.join(map(_quoted, files))}"
+    if not files:
+        return f"The text is the same: {CODE} have changed."
+    if all(i in edited for i in differing):
+        return f"The text is the same: {editors} has changed."
+    return f"The text is the same: {CODE} have changed, and {editors}."
 
 
-def _judgement(claim: Record | None) -> str:
-    """What editors say of a claim; of one that is not there, nothing."""
-    return str(claim["status"]) if claim else "extracted"
+def _edited(old: Export, new: Export) -> dict[str, str]:
+    """By a claim's id the file in which an editor's word on it stands, where the two exports differ in that word."""
+    if "corrections" not in old or "corrections" not in new:  # an export of earlier code
+        return {}
+    was, now = ({str(r["claim"]): r for r in e["corrections"] if r["claim"]} for e in (old, new))
+    return {i: str((now.get(i) or was[i])["file"]) for i in sorted({*was, *now}) if was.get(i) != now.get(i)}
 
 
 def _heir(lost: Record, gained: Mapping[str, Record], old_text: str, new_text: str) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from pathlib import PurePosixPath
 
 from generators.model import Analysed, Citation, Claim, Heading, Note, Page
@@ -17,6 +16,7 @@ from generators.render.claim_card import Card, card_of
 from generators.render.editors_file import editors_file
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
+from generators.render.margin import margin_of
 from generators.render.related import origin_of, related_of, terms_of
 from generators.render.standing import author_band, bars_of, quoted_band
 from generators.render.strip import strip_of
@@ -25,7 +25,6 @@ from generators.render.undecided import undecided_of
 from generators.render.words import AUDIT, CITATION_STATUS, MEASURE, SOURCE_TYPE
 
 TEMPLATE = "article.html"
-MOST_ROOM = 9  # blocks that a note may stand beside, as the style sheet knows them
 FILTERS = (
     ("all", "all"),
     ("person", "named people"),
@@ -68,7 +67,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         reading=analysed.readability,
         facts=facts_of(analysed),
         blocks=grouped,
-        rooms=_rooms(grouped),
+        margin=margin_of(grouped),
         cards=cards,
         filters=_filters(cards),
         undecided=undecided_of(analysed),
@@ -154,16 +153,6 @@ def _grouped(blocks: Sequence[Block]) -> list[tuple[str, list[Block]]]:
         else:
             groups.append((block.kind, [block]))
     return groups
-
-
-def _rooms(groups: Sequence[tuple[str, Sequence[Block]]]) -> dict[str, int]:
-    """By a block's id, how many blocks its notes may stand beside before the next ones come, up to MOST_ROOM."""
-    rows: list[Block | None] = []  # what stands below one another; None: a list, which holds its notes
-    for kind, group in groups:
-        rows += [None] if kind in ("reference", "footnote") else group
-    noted = [row for row, block in enumerate(rows) if block is not None and block.notes]
-    rooms = (min(after - row, MOST_ROOM) for row, after in pairwise([*noted, len(rows) + MOST_ROOM]))
-    return {block.id: room for row, room in zip(noted, rooms, strict=True) if (block := rows[row]) is not None}
 
 
 def _filters(cards: Sequence[Card]) -> list[tuple[str, str, int]]:

@@ -9,6 +9,7 @@ from generators.model import Article, Claim, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.claim_words import Part, in_marks, parts_of, who_of
+from generators.render.corrected import had
 from generators.render.editors_file import Way, correction_of, editors_file, note_on, place_of_correction, way_to
 from generators.render.text import json_in_page, shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
@@ -42,7 +43,8 @@ class Card:
     sure: str
     confidence: float
     status: str
-    corrected_from: str | None
+    corrected_from: str | None  # what the build had found, where an editor changed it
+    missed: bool  # whether the build had not found it at all
     nested_in: str | None
     plain_citation: str
     bibtex: str
@@ -86,8 +88,9 @@ def card_of(claim: Claim, number: int, catalogue: Catalogue) -> Card:
         why=explain(claim.rule),
         sure=next(words for least, words in SURE if claim.confidence >= least),
         confidence=claim.confidence,
-        status=STATUS[claim.status],
-        corrected_from=claim.corrected_from,
+        status=STATUS["corrected" if claim.status == "extracted" and claim.corrected_from else claim.status],
+        corrected_from=had(claim),
+        missed=claim.corrected_from is not None and had(claim) is None,
         nested_in=claim.nested_in,
         plain_citation=_plain_citation(content, who.name, analysed.article, catalogue, address),
         bibtex=_bibtex(claim, content, who.name, analysed.article, catalogue, address),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from generators.model import Claim, Corpus, Finding, Name
+from generators.render.corrected import corrected_in
 from generators.render.export_schema import TABLES, Column, Table
 
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet runs instead of showing
@@ -106,6 +107,11 @@ def _notes(corpus: Corpus, table: Table) -> Iterator[Record]:
             yield {n: article if n == "article" else _plain(getattr(note, n)) for n in table.names}
 
 
+def _corrections(corpus: Corpus, table: Table) -> Iterator[Record]:
+    for corrected in corrected_in(corpus):
+        yield _fields(corrected, table.names)
+
+
 RECORDS: dict[str, Callable[[Corpus, Table], Iterator[Record]]] = {
     "articles": _articles,
     "claims": _claims,
@@ -117,6 +123,7 @@ RECORDS: dict[str, Callable[[Corpus, Table], Iterator[Record]]] = {
     "speakers": _of_corpus("speakers"),
     "works": _of_corpus("works"),
     "notes": _notes,
+    "corrections": _corrections,
 }
 
 

@@ -263,4 +263,21 @@ NOTES = Table(
     links=(TO_ARTICLE,),
 )
 
-TABLES = (ARTICLES, CLAIMS, REFERENCES, CITATIONS, FOOTNOTES, RELATIONS, FINDINGS, SPEAKERS, WORKS, NOTES)
+CORRECTIONS = Table(
+    "corrections",
+    "What the editors judged and changed",
+    (
+        ARTICLE_COLUMN,
+        Column("claim", "string", "Id of the claim; null: it is about the article's metadata."),
+        Column("field", "string", "Field of the metadata; null: it is about a claim."),
+        Column("decision", "string", "Confirmed, corrected, rejected or added.", REQUIRED),
+        Column("was", "string", "What the build had found, in words; null: nothing, or the same."),
+        Column("file", "string", "Where the editor wrote it, from the project's root.", REQUIRED),
+    ),
+    links=(TO_ARTICLE,),
+)
+
+TABLES = (
+    *(ARTICLES, CLAIMS, REFERENCES, CITATIONS, FOOTNOTES, RELATIONS, FINDINGS),
+    *(SPEAKERS, WORKS, NOTES, CORRECTIONS),
+)

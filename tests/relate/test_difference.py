@@ -10,7 +10,7 @@ TEXT = "Ann says it rains. Bob fears that it snows. Some hope for sun."
 
 
 def article(text: str = TEXT, sha256: str = "a") -> dict[str, Any]:
-    return {"id": "weather", "text": text, "sha256": sha256}
+    return {"id": "weather", "file": "weather.txt", "text": text, "sha256": sha256}
 
 
 def claim(id: str, content: str, text: str = TEXT, source: str = "Ann", **others: Any) -> dict[str, Any]:
@@ -74,15 +74,31 @@ def test_a_small_move_of_a_probability_is_no_news() -> None:
 
 
 def test_the_reason_is_what_the_exports_show() -> None:
-    assert "same: the code or its settings have changed." in compared([claim("c-1", "it rains")], [])
-    judged = claim("c-1", "it rains", status="rejected")
-    assert "same: editors' corrections have changed." in compared([claim("c-1", "it rains")], [judged])
-    both = compared([claim("c-1", "it rains"), claim("c-2", "it snows")], [judged])
-    assert "same: the code or its settings have changed, and editors' corrections." in both
+    assert "same: the code, its settings or" in compared([claim("c-1", "it rains")], [])
     changed = article(TEXT + " More.", "b")
-    assert "text has changed" in compared([claim("c-1", "it rains")], [], after=[changed])
+    assert "text has changed: `weather.txt`." in compared([claim("c-1", "it rains")], [], after=[changed])
     assert "article is gone" in compared([claim("c-1", "it rains")], [], after=[])
     assert "article is new" in compared([], [claim("c-1", "it rains")], before=[])
+
+
+def test_an_editors_file_is_the_reason_where_its_word_on_a_claim_is_another() -> None:
+    word = {"article": "weather", "claim": "c-1", "field": None, "decision": "corrected", "file": "docs/w.md"}
+
+    def reason(was: str | None, now: str | None, lost: str = "") -> str:
+        old = [claim("c-1", "it rains", speaker=was), *([claim(lost, "it snows")] if lost else [])]
+        new = [claim("c-1", "it rains", speaker=now)]
+        words = [[word | {"was": speaker}] if speaker else [] for speaker in (was, now)]
+        before, after = (
+            {"articles": [article()], "claims": claims, "corrections": own}
+            for claims, own in zip((old, new), words, strict=True)
+        )
+        return next(line for line in difference(before, after).splitlines() if line.startswith("The text"))
+
+    assert reason(None, "ann") == "The text is the same: what editors wrote in `docs/w.md` has changed."
+    assert reason("ann", "bob") == reason("ann", None) == reason(None, "ann")
+    both = "The text is the same: the code, its settings or `seeds/corpus.yml` have changed, and what editors wrote in"
+    assert reason("ann", "bob", lost="c-2").startswith(both)
+    assert "editors" not in compared([claim("c-1", "it rains")], [claim("c-1", "it rains", status="confirmed")])
 
 
 def test_in_a_changed_text_claims_are_compared_by_their_words() -> None:

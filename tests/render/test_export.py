@@ -34,6 +34,7 @@ from generators.model import (
     Speaker,
     Work,
 )
+from generators.relate.corrections import MISSED
 from generators.render.export import export_files
 from generators.render.export_schema import TABLES
 from tests.an_article import CLAIMS, an_article
@@ -134,6 +135,23 @@ def test_unknown_is_null() -> None:
 
 def test_rejected_claims_are_exported() -> None:
     assert [c["status"] for c in records("claims")] == ["extracted", "rejected"]
+
+
+def test_what_editors_judged_and_changed_is_exported() -> None:
+    harbour = EVERYTHING.articles[0]
+    changed = replace(harbour.claims.claims[0], corrected_from="source: A. Lee")
+    added = replace(changed, id="c-00000009", status="corrected", corrected_from=MISSED)
+    claims = replace(harbour.claims, claims=(changed, harbour.claims.claims[1], added))
+    told = replace(harbour.article, told=(("title", "The Harbour"), ("rights", None)))
+    corpus = replace(EVERYTHING, articles=(replace(harbour, article=told, claims=claims),))
+    written = "docs/commentary/harbour.md"
+    assert [tuple(r.values()) for r in records("corrections", dict(export_files(corpus)))] == [
+        ("harbour", None, "title", "corrected", "The Harbour", "seeds/harbour.yml"),
+        ("harbour", None, "rights", "corrected", None, "seeds/harbour.yml"),
+        ("harbour", changed.id, None, "corrected", "source: A. Lee", "seeds/corpus.yml"),
+        ("harbour", harbour.claims.claims[1].id, None, "rejected", None, written),
+        ("harbour", "c-00000009", None, "added", None, written),
+    ]
 
 
 def test_names_have_only_the_parts_that_they_have() -> None:
