@@ -42,6 +42,7 @@ diff: .venv/site.stamp  ## which claims are gained, lost and changed since BASE 
 	@rm -rf .cache/base .cache/old .cache/new
 	@git worktree prune
 	@git worktree add --quiet --force --detach .cache/base $(BASE)
+	@mkdir -p .cache/analysis .cache/base/.cache && ln -s $(CURDIR)/.cache/analysis .cache/base/.cache/analysis
 	@cd .cache/base && $(CURDIR)/$(BIN)/python -m generators export --out $(CURDIR)/.cache/old > /dev/null
 	@$(BIN)/python -m generators export --out .cache/new > /dev/null
 	@git worktree remove --force .cache/base

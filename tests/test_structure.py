@@ -48,6 +48,12 @@ TRAINING_TOOLS = {
     "torch",
     "transformers",
 }  # what they alone may use: 200 MB and more that no reader, editor or test needs
+NOT_ARTICLES = {  # modules that take strings apart that are no prose of an article, and what these are
+    "analyse/bibliography/names.py": "names in references",
+    "analyse/bibliography/titles.py": "letters of printed titles",
+    "read/anchors.py": "letters that a note's words and an article's have in common, marks apart",
+    "read/editors_markdown.py": "editors' notes",
+}
 DOCUMENTED = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
 MARKUP = re.compile(r"</?[a-z][a-z0-9-]*(?:\s[^<>]*)?/?>")
@@ -209,6 +215,24 @@ def test_analysis_is_tested_under_its_name(analysis: ModuleType) -> None:
     tests = ROOT / "tests" / "analyse"
     named = chain(tests.glob(f"test_{_name(analysis)}*.py"), tests.glob(f"{_name(analysis)}/test_*.py"))
     assert any("def test_" in path.read_text(encoding="utf-8") for path in named)
+
+
+def _takes_words_apart(tree: ast.Module) -> bool:
+    """Whether a module has a pattern for words, or counts what white space divides."""
+    names = {target.id for node in ast.walk(tree) if isinstance(node, ast.Assign) for target in _names(node)}
+    calls = (ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return bool(names & {"WORD", "WORDS"}) or any(re.fullmatch(r"len\(.*\.split\(\)\)", call) for call in calls)
+
+
+def _names(node: ast.Assign) -> Iterator[ast.Name]:
+    """The names that a call of `re.compile` is bound to."""
+    compiled = isinstance(node.value, ast.Call) and ast.unparse(node.value.func) == "re.compile"
+    return (target for target in node.targets if compiled and isinstance(target, ast.Name))
+
+
+def test_words_have_one_definition() -> None:
+    """That of `read/words.py`, for every analysis; the tagger of references and the parser have tokens besides."""
+    assert {name for name in NAMES if _takes_words_apart(_tree(GENERATORS / name))} == set(NOT_ARTICLES)
 
 
 # --- files and dependencies -------------------------------------------------------------------------------------------

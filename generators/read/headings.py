@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from generators.model import Section, Span
 from generators.read.lines import Line, is_finished, is_item
+from generators.read.words import count_words
+from generators.read.words import words as find_words
 
 MOST_WORDS = 18  # of a heading with a number or a mark of its own
 MOST_WORDS_PLAIN = 9  # of one that only stands alone
@@ -47,7 +49,6 @@ COMMON = re.compile(
     r"|literature review|related work|data availability|funding|conflicts? of interest)",
     re.IGNORECASE,
 )
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 ENDS_OPEN = re.compile(r"[.;,…]\Z")  # what no heading ends with
 INNER_MARK = re.compile(r"'|(?<=\b[a-z])\.(?=[a-z]?\b)")  # `Trump's`, `U.S.`: one word each in an id
 LAST_SIGNS = '?!)”’"'  # what a heading may end with, besides a letter or a figure
@@ -159,10 +160,10 @@ def _style(text: str, line: Line) -> tuple[str | None, Span]:
 def _is_headline(text: str, words: Span, most: int) -> bool:
     """Whether words could be a heading: few, beginning with a capital letter or a digit, and without a full stop."""
     printed = words.of(text)
-    first = WORD.search(printed)
-    if first is None or first.group()[0].islower() or ENDS_OPEN.search(printed):
+    first = next(find_words(printed), None)
+    if first is None or printed[first.start].islower() or ENDS_OPEN.search(printed):
         return False
-    return len(printed.split(maxsplit=most)) <= most
+    return count_words(printed) <= most
 
 
 def _is_in_list(text: str, lines: Sequence[Line], place: int, style: str) -> bool:

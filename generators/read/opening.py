@@ -13,6 +13,7 @@ from generators.read.headings import BOLD, MARKDOWN, UNDERLINE, is_marked, is_na
 from generators.read.line_breaks import is_cut, is_full
 from generators.read.lines import Line, is_finished, is_item
 from generators.read.sentences import split_sentences
+from generators.read.words import count_words
 
 MOST_LINES = 15  # of front matter
 MOST_TITLE_WORDS = 30
@@ -172,7 +173,7 @@ def _goes_on(text: str, lines: Sequence[Line], place: int, width: int | None) ->
 def _is_title(text: str, line: Line, span: Span) -> bool:
     """Whether a first line is a title rather than prose, a section's heading or an item."""
     words = span.of(text)
-    if len(words) > LONGEST_TITLE or len(words.split()) > MOST_TITLE_WORDS:
+    if len(words) > LONGEST_TITLE or count_words(words) > MOST_TITLE_WORDS:
         return False
     if is_item(text, line) or is_named_heading(text, line) or not any(c.isalpha() for c in words) or words[0].islower():
         return False
@@ -219,7 +220,7 @@ def _is_crumb(text: str, line: Line) -> bool:
         return False
     words = line.span.of(text)
     bullet = BULLET.fullmatch(words)
-    if bullet is not None and len(bullet["words"].split()) <= MOST_BULLET_WORDS:
+    if bullet is not None and count_words(bullet["words"]) <= MOST_BULLET_WORDS:
         return True
     return CRUMB.fullmatch(words) is not None or _date_line(text, line) or _is_byline(text, line)
 

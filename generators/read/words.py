@@ -18,7 +18,7 @@ from generators.model import Span
 TOKEN = re.compile(
     r"""
     (?P<other>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]+|\[\d{1,3}\])
-    |(?:(?:[^\W\d_]\.){2,}|Ph\.D\.)(?:[-‐‑][^\W_]+)*
+    |(?:(?:[^\W\d_]\.){2,}|Ph\.D\.)(?:['’‐‑-][^\W_]+)*
     |[^\W_⁰¹²³⁴-⁹]+(?:(?:['’‐‑-]|(?<=\d)[.,:](?=\d))[^\W_⁰¹²³⁴-⁹]+)*
     """,
     re.VERBOSE,
@@ -53,6 +53,11 @@ def words(text: str, span: Span | None = None) -> Iterator[Span]:
             yield Span(*match.span())
 
 
+def count_words(text: str) -> int:
+    """How many words a text has."""
+    return sum(1 for _ in words(text))
+
+
 @lru_cache(CACHED_WORDS)
 def syllables(word: str) -> int:
     """Syllables of one word as it is printed: at least 1."""
@@ -61,7 +66,7 @@ def syllables(word: str) -> int:
     if known is not None:
         return known
     if "." in word and not word[0].isdigit():
-        letters = folded.split("-")[0].replace(".", "")
+        letters = PARTS.split(folded)[0].partition("'")[0].replace(".", "")
         return _spelled(letters) + sum(map(syllables, PARTS.split(word)[1:]))
     if PARTS.search(word):
         return max(1, sum(syllables(part) for part in PARTS.split(word) if part))

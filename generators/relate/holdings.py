@@ -10,8 +10,9 @@ from typing import NamedTuple
 import numpy as np
 
 from generators.model import Analysed, Claim, Evidence, RelationKind, Span
+from generators.read.words import words
 from generators.relate.links import Ties
-from generators.relate.words import WORD, normalise_word
+from generators.relate.words import normalise_word
 
 MOST_HOLDERS = 50  # articles that share a source or a work, above which it says nothing of any two of them
 SOURCE_WEIGHT = 0.5  # of one source that no other article quotes
@@ -48,8 +49,9 @@ def _sources(analysed: Analysed) -> Iterator[Holding]:
 
 def _is_named(claim: Claim, text: str) -> bool:
     """Whether the words that stand for the source share a word with its name."""
-    printed = {normalise_word(match.group()) for match in WORD.finditer(text, *claim.source[0])}
-    return any(normalise_word(match.group()) in printed for match in WORD.finditer(claim.name or ""))
+    printed = {normalise_word(word.of(text)) for word in words(text, claim.source[0])}
+    name = claim.name or ""
+    return any(normalise_word(word.of(name)) in printed for word in words(name))
 
 
 def _works(analysed: Analysed) -> Iterator[Holding]:

@@ -20,12 +20,13 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from generators.model import Analysed, Claim, ClaimPlace, SaidAlike, Span, Thread
+from generators.read.words import words
 from generators.relate.alignment import align_words
 from generators.relate.background import look_up
 from generators.relate.collector import collector_waits
 from generators.relate.groups import Groups
 from generators.relate.terms import is_term, weigh_rarity
-from generators.relate.words import WORD, normalise_word, primary_language
+from generators.relate.words import normalise_word, primary_language
 
 FEWEST_TERMS = 3  # words of a content that carry; `it was a mistake` is said of everything
 CANDIDATES = 10  # claims compared exactly with each claim
@@ -61,12 +62,10 @@ def _read_contents(position: int, analysed: Analysed) -> Iterator[Content]:
     """The claims of an article that say enough to be compared."""
     text = analysed.article.text
     for claim in analysed.claims.claims:
-        words = tuple(
-            Span(match.start(), match.end()) for part in claim.content for match in WORD.finditer(text, *part)
-        )
-        terms = frozenset(filter(is_term, (normalise_word(word.of(text)) for word in words)))
+        said = tuple(word for part in claim.content for word in words(text, part))
+        terms = frozenset(filter(is_term, (normalise_word(word.of(text)) for word in said)))
         if claim.status != "rejected" and len(terms) >= FEWEST_TERMS:
-            yield Content(position, claim, words, terms)
+            yield Content(position, claim, said, terms)
 
 
 def _find_alike(contents: Sequence[Content], language: str, articles: Sequence[Analysed]) -> Iterator[SaidAlike]:

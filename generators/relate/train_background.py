@@ -16,8 +16,9 @@ from pathlib import Path
 
 import numpy as np
 
+from generators.read.words import words
 from generators.relate.background import BUCKETS, PATH, bucket
-from generators.relate.words import WORD, normalise_word
+from generators.relate.words import normalise_word
 
 LEAST_ARTICLES = 2  # a word of one article alone tells nothing about English
 
@@ -30,7 +31,8 @@ def train(paths: list[Path]) -> None:
     for path in paths:
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
-                counts = Counter(normalise_word(match.group()) for match in WORD.finditer(json.loads(line)["text"]))
+                text = json.loads(line)["text"]
+                counts = Counter(normalise_word(word.of(text)) for word in words(text))
                 held_by.update(counts.keys())
                 times.update(counts)
                 articles += 1

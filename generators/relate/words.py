@@ -6,7 +6,6 @@ and a result still knows where in the text its words stand.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -15,11 +14,10 @@ import numpy as np
 import numpy.typing as npt
 
 from generators.model import Article, Span
+from generators.read.words import words
 
 Numbers = npt.NDArray[np.int32]  # 32 bits: half of the memory, and enough for two thousand million
 
-# A word may hold apostrophes, full stops and hyphens: `Trump's`, `U.S`, `counter-offensive`, `3.5`.
-WORD = re.compile(r"[^\W_]+(?:['’.\-][^\W_]+)*")
 COMPARED = ("prose", "heading")  # kinds of paragraph; references are compared as works, front matter not at all
 POSSESSIVE = "'s"
 NOT_PLURAL = ("ss", "us", "is")  # endings of words that end in s without being plurals
@@ -83,10 +81,8 @@ def _find_languages(articles: Sequence[Article]) -> list[str]:
 
 
 def normalise_word(word: str) -> str:
-    """The form under which a word is counted: small letters, without a possessive or a plural s."""
-    form = word.casefold().replace("’", "'")
-    if form.endswith(POSSESSIVE):
-        form = form[: -len(POSSESSIVE)]
+    """The form under which a word is counted: small letters, without a possessive, a last stop or a plural s."""
+    form = word.casefold().replace("’", "'").removesuffix(POSSESSIVE).rstrip(".")
     if len(form) < SHORTEST_PLURAL or not form.endswith("s") or form.endswith(NOT_PLURAL):
         return form
     return form[:-3] + "y" if form.endswith("ies") and len(form) > SHORTEST_PLURAL else form[:-1]
@@ -103,10 +99,9 @@ def find_words(article: Article) -> Iterator[tuple[int, int, int, bool]]:
     begins = {sentence.start for sentence in article.sentences} | {p.start for p in article.paragraphs}
     for number, paragraph in enumerate(article.paragraphs):
         if paragraph.kind in COMPARED:
-            for match in WORD.finditer(article.text, paragraph.start, paragraph.end):
-                start = match.start()
+            for start, end in words(article.text, Span(paragraph.start, paragraph.end)):
                 first = start in begins or (article.text[start - 1] in OPENING and start - 1 in begins)
-                yield start, match.end(), number, article.text[start].isupper() and not first
+                yield start, end, number, article.text[start].isupper() and not first
 
 
 def hash_runs(forms: Numbers, length: int) -> npt.NDArray[np.uint64]:

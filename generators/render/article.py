@@ -17,12 +17,13 @@ from generators.render.editors_file import editors_file
 from generators.render.environment import count, render
 from generators.render.linked_data import linked_data_of
 from generators.render.margin import margin_of
+from generators.render.measure_rows import rows_of
 from generators.render.related import origin_of, related_of, terms_of
 from generators.render.standing import author_band, bars_of, quoted_band
 from generators.render.strip import strip_of
 from generators.render.text import shorten
 from generators.render.undecided import undecided_of
-from generators.render.words import AUDIT, CITATION_STATUS, MEASURE, SOURCE_TYPE
+from generators.render.words import AUDIT, CITATION_STATUS, SOURCE_TYPE
 
 TEMPLATE = "article.html"
 FILTERS = (
@@ -65,7 +66,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         article=article,
         title=title_of(analysed),
         reading=analysed.readability,
-        facts=facts_of(analysed),
+        facts=length_of(analysed),
         blocks=grouped,
         margin=margin_of(grouped),
         cards=cards,
@@ -84,7 +85,7 @@ def article_page(analysed: Analysed, catalogue: Catalogue, places: frozenset[int
         ],
         band=author_band(analysed.readability),
         quoted=quoted_band(analysed.readability),
-        measure_words=MEASURE,
+        measures=rows_of(analysed.readability),
         bars=bars_of(analysed.readability, catalogue.grades),
         origin=origin_of(article.id, catalogue),
         related=related_of(article.id, catalogue),
@@ -124,15 +125,19 @@ def _general(notes: Sequence[Note], blocks: Sequence[Block]) -> list[Note]:
 
 
 def facts_of(analysed: Analysed) -> tuple[str, ...]:
-    """The line below a title: how long, how hard."""
+    """The line below a title in a list: how long, how hard."""
+    band = author_band(analysed.readability)
+    return (*length_of(analysed), *((f"grade {band.lower} to {band.upper}",) if band else ()))
+
+
+def length_of(analysed: Analysed) -> tuple[str, ...]:
+    """How long an article is."""
     reading = analysed.readability
     facts = []
     if words := reading.counts.get("words"):
         facts.append(count(words, "word"))
     if reading.minutes:
         facts.append(f"{reading.minutes} min")
-    if reading.grade_lower is not None and reading.grade_upper is not None:
-        facts.append(f"grade {round(reading.grade_lower)} to {round(reading.grade_upper)}")
     return tuple(facts)
 
 

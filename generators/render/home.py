@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain, groupby
 
 from generators.model import Analysed, Heading, Page
+from generators.read.words import count_words
 from generators.render import addresses
 from generators.render.catalogue import Catalogue, shown_claims, title_of
 from generators.render.environment import count, percent, render, thousands
@@ -93,7 +94,7 @@ def numbers_of(catalogue: Catalogue) -> tuple[tuple[str, str, str], ...]:
 
 def words_in(analysed: Analysed) -> int:
     """Words of an article's prose; of all its text where nothing was counted."""
-    return analysed.readability.counts.get("words") or len(analysed.article.text.split())
+    return analysed.readability.counts.get("words") or count_words(analysed.article.text)
 
 
 def rows_of(catalogue: Catalogue) -> tuple[Row, ...]:

@@ -15,6 +15,7 @@ from generators.read.words import syllables, words
     [
         ("It's a well-known fact.", ["It's", "a", "well-known", "fact"]),
         ("The allies’ U.S.-led work—not Ann’s", ["The", "allies", "U.S.-led", "work", "not", "Ann’s"]),
+        ("The U.S.'s and the E.U.’s, Ph.D.-holders", ["The", "U.S.'s", "and", "the", "E.U.’s", "Ph.D.-holders"]),
         ("3.5% of $1,000 at 10:30.", ["3.5", "of", "1,000", "at", "10:30"]),
         ("In the U.S. it rained[3], e.g. there", ["In", "the", "U.S.", "it", "rained", "e.g.", "there"]),
         ("See https://example.org/a-b or a.b@example.org now", ["See", "or", "now"]),
@@ -43,7 +44,7 @@ def test_a_stretch_has_the_words_that_stand_in_it() -> None:
             ("boss's", 2),
             ("well-known", 2),
         ),
-        *(("U.S.", 2), ("U.S.-led", 3), ("WTO", 5), ("NATO", 2), ("GDP", 3), ("e.g.", 2)),
+        *(("U.S.", 2), ("U.S.-led", 3), ("U.S.’s", 2), ("WTO", 5), ("NATO", 2), ("GDP", 3), ("e.g.", 2)),
         *(
             ("1918", 4),
             ("1905", 4),

@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from generators.model import Span, Stretch
+from generators.read.words import words as find_words
 from generators.relate.alignment import align_words
-from generators.relate.words import WORD
 from generators.render.differences import hedges_in_words, in_words, side_of, sources_in_words
 from tests.render.records import TEXT, claim, span
 
@@ -35,7 +35,7 @@ def test_each_side_shows_its_own_words_and_marks_those_that_differ() -> None:
     ],
 )
 def test_differences_are_put_in_words_and_neighbouring_words_are_one(one: str, other: str, said: tuple[str]) -> None:
-    words = tuple(tuple(Span(*match.span()) for match in WORD.finditer(text)) for text in (one, other))
+    words = tuple(tuple(find_words(text)) for text in (one, other))
     stretches, _ = align_words(*words, (one, other))
     assert in_words(stretches, (one, other))[-1:] == said
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.model import Article, Span
+from generators.read.words import count_words
 
 CONDITIONS = frozenset({"if", "unless"})
 CONCEDING = frozenset({"even"})  # `even if he said so` grants that he did
@@ -89,7 +90,7 @@ def _is_naming(article: Article, head: Token, one: Attribution) -> bool:
         return False
     first, last = one.content[0].start, one.content[-1].end
     quoted = [q for q in article.quotations if q.start < last and first < q.end]
-    return any(len(q.inner.of(article.text).split()) <= NICKNAME_WORDS for q in quoted)
+    return any(count_words(q.inner.of(article.text)) <= NICKNAME_WORDS for q in quoted)
 
 
 def by_phrase(article: Article, doc: Doc, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -115,7 +116,7 @@ def by_colon(article: Article, doc: Doc, found: Sequence[Attribution]) -> Iterat
     for quotation in article.quotations:
         before = article.text[max(0, quotation.start - 3) : quotation.start]
         words = quotation.inner.of(article.text)
-        if quotation.depth or not before.rstrip().endswith(":") or len(words.split()) < COLON_WORDS:
+        if quotation.depth or not before.rstrip().endswith(":") or count_words(words) < COLON_WORDS:
             continue
         content = Span(quotation.start, quotation.end)
         colon = quotation.start - len(before) + before.rindex(":")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from generators.analyse.claims.attribution import Attribution
 from generators.model import Article, Quotation, Span
+from generators.read.words import count_words
 
 BETWEEN = " \t\n\xa0,;:—–-"  # what may stand between a quotation, its cue and its speaker
 LONGEST_SPEAKER = 8  # words; more is what is said
@@ -43,7 +44,7 @@ def _with_speaker_behind(article: Article, quotations: Sequence[Quotation], one:
     begun, later = _before(quotations, cue.start), _before(quotations, said.end)
     touches = begun is not None and not article.text[begun.end : cue.start].strip(BETWEEN)
     follows = said.start > cue.end and not article.text[cue.end : said.start].strip(" \t\n\xa0")
-    short = len(said.of(article.text).split()) <= LONGEST_SPEAKER
+    short = count_words(said.of(article.text)) <= LONGEST_SPEAKER
     if touches and follows and short and later == begun:
         return replace(one, source=(said,), content=one.content[:-1])
     return one

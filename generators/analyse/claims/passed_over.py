@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from generators.analyse.claims.lexicons import words
 from generators.analyse.claims.speech import has_word, outermost
 from generators.model import Article, NotAClaim, Quotation, Span
+from generators.read.words import count_words
 
 ENOUGH = 0.5  # share of a quotation's characters that claims must hold for it to count as attributed
 BEFORE = 70  # characters before a quotation in which the words that explain it are looked for
@@ -116,9 +117,9 @@ def _is_title(quoted: str) -> bool:
 REASONS: tuple[tuple[Callable[[str, str, Quotation], bool], str], ...] = (
     (lambda before, quoted, q: not q.closed, UNCLOSED),
     (lambda before, quoted, q: WORKS.search(before) is not None, WORK),
-    (lambda before, quoted, q: MOTTOES.search(before) is not None and len(quoted.split()) <= 2 * SHORT, MOTTO),
+    (lambda before, quoted, q: MOTTOES.search(before) is not None and count_words(quoted) <= 2 * SHORT, MOTTO),
     (lambda before, quoted, q: HYPOTHETICAL.search(before) is not None, SUPPOSED),
-    (lambda before, quoted, q: _is_title(quoted) and len(quoted.split()) <= 3 * SHORT, WORK),
-    (lambda before, quoted, q: len(quoted.split()) <= SHORT, SHORT_PHRASE),
+    (lambda before, quoted, q: _is_title(quoted) and count_words(quoted) <= 3 * SHORT, WORK),
+    (lambda before, quoted, q: count_words(quoted) <= SHORT, SHORT_PHRASE),
     (lambda before, quoted, q: True, NO_SPEAKER),
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.model import Article, Quotation, Sentence, Span
+from generators.read.words import count_words
 
 SIGNED = re.compile(  # “…” — Jane Doe, nurse
     r"[ \t\xa0]{0,3}\n?[ \t\xa0]{0,3}(?P<dash>[—–―]|--?)[ \t\xa0]{0,3}(?P<who>[A-Z][^\n\"“”—–―]{1,80})"
@@ -69,7 +70,7 @@ def _signed(article: Article, taken: _Taken) -> Iterator[Attribution]:
             continue
         who = Span(signature.start("who"), signature.start("who") + len(signature["who"].rstrip(" .\t\xa0")))
         ends_line = article.text[signature.end() : signature.end() + 1] in ("", "\n")
-        if ends_line and len(who.of(article.text).split()) <= LONGEST_SIGNATURE:
+        if ends_line and count_words(who.of(article.text)) <= LONGEST_SIGNATURE:
             content = (Span(quotation.start, quotation.end),)
             dash = (Span(*signature.span("dash")),)
             yield Attribution((who,), dash, content, "", "sign-off", SIGNED_CONFIDENCE)
@@ -89,7 +90,7 @@ def _labelled(article: Article, taken: _Taken) -> Iterator[Attribution]:
         recurs = transcript and (often[label["who"]] >= LABELS_NEEDED or quotes)
         if (
             (recurs or sentence)
-            and len(words.split()) >= LABELLED_WORDS
+            and count_words(words) >= LABELLED_WORDS
             and not taken.holds(label.start(), label.end())
         ):
             who, colon = Span(*label.span("who")), Span(*label.span("colon"))
@@ -134,7 +135,7 @@ def _free(article: Article, taken: _Taken) -> Iterator[tuple[Quotation, Sentence
         at = bisect_left(starts, quotation.start)
         opens = 0 < at < len(starts) and starts[at] == quotation.start
         words = quotation.inner.of(article.text)
-        if not opens or taken.holds(quotation.start, quotation.end) or len(words.split()) < QUOTED_WORDS:
+        if not opens or taken.holds(quotation.start, quotation.end) or count_words(words) < QUOTED_WORDS:
             continue
         here, before = article.sentences[at], article.sentences[at - 1]
         follows = here.paragraph == before.paragraph and words.rstrip()[-1] in SENTENCE_END

@@ -10,6 +10,7 @@ from itertools import accumulate
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.passed_over import is_a_name
 from generators.model import Article, Quotation, Span
+from generators.read.words import count_words
 
 POSSIBLE = 0.1  # confidence from which an attribution may hold a quotation that nothing else holds
 BELIEVED = (
@@ -36,7 +37,7 @@ def with_unheld(article: Article, found: Sequence[Attribution]) -> list[Attribut
 
 def _words(article: Article, quotation: Quotation) -> int:
     """One word without a source, as in `so-called “experts”`, is nobody's speech."""
-    return len(quotation.inner.of(article.text).split())
+    return count_words(quotation.inner.of(article.text))
 
 
 def _stretches(spans: Iterable[tuple[int, Sequence[Span]]]) -> list[tuple[int, int, int, int]]:
