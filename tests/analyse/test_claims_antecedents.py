@@ -23,6 +23,17 @@ PRONOUNS = {
         "Clara Voss met Anna Lund. She spoke of Jane Roe. She said the deal was done.", "She#2", None),
     "a word for what she is": (
         "Clara Voss was known as a tough leader. She said the deal was done.", "She", "Clara Voss"),
+    "names in a citation": (
+        "Clara Voss doubts it (Lund & Roe, 2016; Poe, 2018a). She said the deal was done.", "She", "Clara Voss"),
+    "what somebody was elected": (
+        "Clara Voss was elected president in May. She said the deal was done.", "She", "Clara Voss"),
+    "a word for people that only modifies": (
+        "Clara Voss spoke of border and refugee crises. She said the deal was done.", "She", "Clara Voss"),
+    "a name of something that happened": (
+        "Clara Voss spoke of Suez Crisis. She said the deal was done.", "She", "Clara Voss"),
+    "whose own it is": (
+        "Anna Lund and Jane Roe left. Clara Voss spoke during her hearing. She said the deal was done.", "She",
+        "Clara Voss"),
     "a name that only modifies": (
         "Clara Voss left the Lund administration. She said the deal was done.", "She", "Clara Voss"),
 }  # fmt: skip

@@ -3,11 +3,13 @@
 The text is read once from its beginning. Every person, group, body and text that is mentioned becomes a referent. A
 pronoun gets the one referent that fits in its own and the last sentence, or, when there is none, the one in this and
 the last paragraph; with two that fit it gets none. `The official` gets the one official. Words in quotation marks see
-only what is mentioned inside the same marks, and words outside only what is outside.
+only what is mentioned inside the same marks, and words outside only what is outside; names in a citation,
+(Doe & Roe, 2016), are nobody's antecedents.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +41,9 @@ TELL_SHE = lexicons.words("""
 TELLING = TELL_HE | TELL_SHE
 THINGS = lexicons.INSTITUTIONS | lexicons.DOCUMENTS
 POINTING = lexicons.words("the this that these those")
+PREDICATES = frozenset({"attr", "oprd", "compound", "nmod"})  # `is a hawk`, `was elected president`, `refugee crises`
+VERBS = ("VERB", "AUX")
+CITATION = re.compile(r"\([^()\n]*\b(?:1[89]|20)\d\d[a-z]?\b[^()\n]*\)")
 PLACED = frozenset({"in", "at", "near", "from", "outside", "across"})
 
 
@@ -73,6 +78,7 @@ class Antecedents:
         self.referents: dict[int, Referent] = {}  # by token number
         self._layout = layout
         self._sources = sources
+        self._cited = _in_citations(doc)
         self._mentions: dict[int, list[Mention]] = {}  # by quotation, in order
         self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
         self._about: dict[int, set[str]] = {}  # words of the phrase around each head that was asked for
@@ -110,6 +116,8 @@ class Antecedents:
         layout = self._layout
         mention = Mention(token.i, referent, layout.sentence[token.i], layout.paragraph[token.i])
         self.referents[token.i] = referent
+        if token.i in self._cited:
+            return
         self._mentions.setdefault(layout.quotation[token.i], []).append(mention)
         for role in self._roles_told(token):
             known = self._roles.setdefault(role, {})
@@ -160,7 +168,7 @@ class Antecedents:
             return Referent(f"body {told}", kind, told, token.i)
         if any(c.dep_ == "appos" and self._is_named(c) for c in token.children):
             return None
-        if token.dep_ in ("attr", "compound") or _is_predicate(token):
+        if _is_predicate(token):
             return None
         earlier = self._definite(token) if any(c.lower_ in POINTING for c in token.children) else None
         return earlier or Referent(f"noun {token.i}", kind, None, token.i, is_plural(token))
@@ -197,7 +205,9 @@ class Antecedents:
         seen = self._mentions.get(self._layout.quotation[token.i], [])[-LOOKED_AT:]
         near = [m for m in seen if m.sentence >= self._layout.sentence[token.i] - 1]
         wide = [m for m in seen if m.paragraph >= self._layout.paragraph[token.i] - 1]
-        for mentions in (near, wide):
+        own = _subject_above(token) if token.tag_ == "PRP$" else None
+        bound = [m for m in near if m.at == own]
+        for mentions in (bound, near, wide):
             fitting = {m.referent.key: m.referent for m in mentions if self._fits(word, m)}
             if len(fitting) == 1:
                 (referent,) = fitting.values()
@@ -242,11 +252,28 @@ class Antecedents:
         )
 
 
+def _in_citations(doc: Doc) -> frozenset[int]:
+    """Numbers of the tokens inside round brackets that hold a year: `(Doe & Roe, 2016; Poe, 2018)`."""
+    found: list[int] = []
+    for match in CITATION.finditer(doc.text):
+        span = doc.char_span(*match.span(), alignment_mode="contract")
+        found.extend(range(span.start, span.end) if span is not None else ())
+    return frozenset(found)
+
+
+def _subject_above(token: Token) -> int | None:
+    """Number of the subject of the verb that a possessive stands below: `Rubio` in `Rubio spoke at his hearing`."""
+    verb = token
+    while verb.pos_ not in VERBS and verb.head.i != verb.i:
+        verb = verb.head
+    return next((c.i for c in verb.children if c.dep_ == "nsubj" and c.i < token.i < verb.right_edge.i + 1), None)
+
+
 def _is_predicate(token: Token) -> bool:
-    """Whether a noun only says what somebody is: `as a leader`, `as the heir and protector`."""
+    """Whether a noun only says what somebody is: `as a leader`, `as the heir and guard`, `was elected president`."""
     while token.dep_ == "conj" and token.head.i < token.i:
         token = token.head
-    return token.dep_ == "attr" or (token.dep_ == "pobj" and token.head.lower_ == "as")
+    return token.dep_ in PREDICATES or (token.dep_ == "pobj" and token.head.lower_ == "as")
 
 
 FITTING: dict[str, Callable[[Referent], bool]] = {

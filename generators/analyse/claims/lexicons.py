@@ -179,9 +179,17 @@ NAMES_OF_BODIES = words("""
 
 # Name words that tell a text.
 NAMES_OF_DOCUMENTS = words("""
-    accord act agreement amendment bible bill charter code constitution covenant declaration doctrine gospel
+    accord accords act agreement amendment bible bill charter code constitution covenant declaration doctrine gospel
     koran law memo memorandum pact paper papers plan poll protocol qur'an quran report resolution review statute
     study survey testament torah treaty
+""")
+
+# Name words that tell something that happens: nobody who speaks.
+EVENTS = words("""
+    awards bowl ceasefire championship championships conflict crisis crusade cup day days depression election
+    elections era festival finals games holocaust inquisition marathon massacre offensive olympics parade prize
+    reconstruction referendum reformation renaissance revolution riots season spring summit tournament trial
+    uprising war wars week year
 """)
 
 # Bodies whose name does not show that they are one.

@@ -11,7 +11,7 @@ from generators.analyse.claims import lexicons
 from generators.analyse.claims.given_names import GIVEN_NAMES
 from generators.analyse.claims.name_runs import CALLINGS, SUFFIXES, Run
 
-Kind = Literal["person", "institution", "document", "group", "office", "unsure"]
+Kind = Literal["person", "institution", "document", "group", "office", "event", "unsure"]
 
 SURELY_TEXTS = lexicons.NAMES_OF_DOCUMENTS - lexicons.words("bill code paper papers plan report review")
 LONGEST_PERSON = 4  # words; longer runs name bodies, laws and events
@@ -61,6 +61,8 @@ def kind_of(doc: Doc, run: Run, known: frozenset[str]) -> Kind:
         return "group"
     if lower[0] in GIVEN_NAMES and 1 < len(words) <= LONGEST_PERSON:
         return "person"
+    if lower[-1] in lexicons.EVENTS:
+        return "event"
     if (
         _is_acronym(words[-1])
         or (_is_acronym(words[0]) and len(words[0]) > 2)

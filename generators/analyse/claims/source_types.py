@@ -52,6 +52,7 @@ NAMED_TYPES: dict[str, SourceType] = {
     "institution": "institution",
     "document": "document",
     "group": "group",
+    "event": "unknown",
     "unsure": "person",  # a bare name that speaks: mostly a person's (measured, see tests/quality/README.md)
 }
 
