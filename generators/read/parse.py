@@ -21,14 +21,20 @@ from generators.model import Article
 
 UNUSED = ("ner",)  # half of the pipeline's time; sources are told by grammar and word lists
 TOO_LONG = re.compile(r"\S{301,}")  # characters without a space; the longest word is shorter, most addresses are
+TEXT = "text"  # key of the parsed text in `Doc.user_data`: `Doc.text` joins it anew from its words at every call
 PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛`´′", "'"))
 
 
 @lru_cache(1)  # two analyses of an article want it, one behind the other
 def parse(article: Article, model: str) -> Doc:
-    """The prose as a spaCy Doc. `token.idx` is the offset in `article.text`; sentences are the article's own."""
+    """The prose as a spaCy Doc. `token.idx` is the offset in `article.text`; sentences are the article's own.
+
+    What was parsed, as long as the article's text, stands in `doc.user_data[TEXT]`.
+    """
     language = load_language(model)
-    doc = language.make_doc(_prose_only(article))
+    prose = _prose_only(article)
+    doc = language.make_doc(prose)
+    doc.user_data[TEXT] = prose
     starts = {sentence.start for sentence in article.sentences}
     for token in doc:
         token.is_sent_start = token.idx in starts

@@ -78,7 +78,7 @@ class Antecedents:
         self.referents: dict[int, Referent] = {}  # by token number
         self._layout = layout
         self._sources = sources
-        self._cited = _in_citations(doc)
+        self._cited = _in_citations(doc, layout.text)
         self._mentions: dict[int, list[Mention]] = {}  # by quotation, in order
         self._roles: dict[str, dict[str, Mention]] = {}  # role -> key -> last mention
         self._about: dict[int, set[str]] = {}  # words of the phrase around each head that was asked for
@@ -252,10 +252,10 @@ class Antecedents:
         )
 
 
-def _in_citations(doc: Doc) -> frozenset[int]:
+def _in_citations(doc: Doc, text: str) -> frozenset[int]:
     """Numbers of the tokens inside round brackets that hold a year: `(Doe & Roe, 2016; Poe, 2018)`."""
     found: list[int] = []
-    for match in CITATION.finditer(doc.text):
+    for match in CITATION.finditer(text):
         span = doc.char_span(*match.span(), alignment_mode="contract")
         found.extend(range(span.start, span.end) if span is not None else ())
     return frozenset(found)

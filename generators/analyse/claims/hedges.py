@@ -49,9 +49,9 @@ def _around(doc: Doc, cue: Sequence[int]) -> Iterable[int]:
 
 def _softens(token: Token, *, in_cue: bool) -> bool:
     rule = RULES.get(token.pos_)
-    if rule is None or _is_mentioned(token):
+    if rule is None or not rule(token, token.lemma_.lower()):
         return False
-    return rule(token, token.lemma_.lower()) and not (in_cue and token.pos_ == "NOUN")
+    return not (in_cue and token.pos_ == "NOUN") and not _is_mentioned(token)
 
 
 def _adverb(token: Token, lemma: str) -> bool:

@@ -12,14 +12,16 @@ from spacy.tokens import Doc
 
 from generators.analyse.claims.speech import outermost
 from generators.model import Article, Span
+from generators.read.parse import TEXT
 
 NOWHERE = -1
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """One entry a token in each list; numbers from 0, `NOWHERE` for none."""
+    """The parsed text, and one entry a token in each list; numbers from 0, `NOWHERE` for none."""
 
+    text: str  # as it was parsed
     starts: list[int]  # offset in the article's text
     spaces: list[bool]  # whether the token is white space
     sentence: list[int]
@@ -47,7 +49,7 @@ def layout_of(article: Article, doc: Doc) -> Layout:
     paragraph = _numbers(starts, (Span(p.start, p.end) for p in article.paragraphs))
     quotation = _numbers(starts, (Span(q.start, q.end) for q in outermost(article.quotations)))
     sentences = [Span(a, b) for a, b in pairwise([*opening, len(article.text)])]
-    return Layout(starts, spaces, sentence, paragraph, quotation, sentences)
+    return Layout(doc.user_data[TEXT], starts, spaces, sentence, paragraph, quotation, sentences)
 
 
 def _numbers(starts: Sequence[int], spans: Iterable[Span]) -> list[int]:

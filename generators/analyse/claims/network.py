@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+from scipy.sparse import csr_array
 
 from generators.analyse.claims.tokens import WORD_COLUMNS, Floats, Ints, Tokens
 from generators.analyse.claims.windows import PAIR_TABLES, Windows, pair_features
@@ -28,7 +29,7 @@ NONE, BEGIN, INSIDE, END, SINGLE = range(5)  # of a role: label = 4 * role + one
 LABELS = 1 + 4 * len(ROLES)
 START, STOP = LABELS, LABELS + 1  # before the first and behind the last word
 CERTAIN = 50.0  # taken from the score of every label but the cue's at the cue's head
-HALF = np.float32(0.5)  # weight of the sum over a word's children
+HALF = np.float32(0.5)  # weight of each of a word's children in their sum
 LEAST_VARIANCE = 1e-5
 
 Weights = Mapping[str, Floats]
@@ -96,9 +97,9 @@ def look_at(tokens: Tokens, weights: Weights) -> Picture:
     for i in range(len(REACHES)):
         padded = np.concatenate([hidden, np.zeros((1, hidden.shape[1]), np.float32)])
         left, right = padded[sides[2 * i]], padded[sides[2 * i + 1]]
-        seen = np.concatenate([left, hidden, right, hidden[tokens.head], _over_children(below, hidden)], axis=1)
+        seen = np.concatenate([left, hidden, right, hidden[tokens.head], below @ hidden], axis=1)
         hidden = _normed(hidden + np.maximum(_linear(seen, weights, f"lay.{i}"), 0), weights, f"lns.{i}")
-    seen = np.concatenate([hidden, hidden[tokens.head], _over_children(below, hidden)], axis=1)
+    seen = np.concatenate([hidden, hidden[tokens.head], below @ hidden], axis=1)
     score = _linear(np.maximum(_linear(seen, weights, "d1"), 0), weights, "d2")[:, 0]
     return Picture(hidden, (1 / (1 + np.exp(-np.clip(score, -30, 30)))).astype(np.float32))
 
@@ -112,20 +113,10 @@ def _meanings(tokens: Tokens, weights: Weights) -> Floats:
     return np.where((keys[at] == key)[:, None], found, np.float32(0))
 
 
-def _children_of(head: Ints) -> tuple[Ints, Ints, Ints]:
-    """The words in the order of their heads, the heads, and where the children of each begin in that order."""
-    order = np.argsort(head, kind="stable")
-    heads, first = np.unique(head[order], return_index=True)
-    return order, heads, first
-
-
-def _over_children(below: tuple[Ints, Ints, Ints], hidden: Floats) -> Floats:
-    """Half the sum over the words that depend on each word."""
-    order, heads, first = below
-    total = np.zeros_like(hidden)
-    if len(heads):
-        total[heads] = np.add.reduceat(hidden[order], first, axis=0)
-    return total * HALF
+def _children_of(head: Ints) -> csr_array:
+    """The matrix that sums half of what is given of the words that depend on each word."""
+    size = len(head)
+    return csr_array((np.full(size, HALF), (head, np.arange(size))), shape=(size, size))
 
 
 def _linear(values: Floats, weights: Weights, name: str) -> Floats:

@@ -26,7 +26,7 @@ from generators.model import Article, Claim, Claims, NotAClaim, Quotation, Span
 def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> Claims:
     """The attributions as claims, in the order of their content, and the quotations that none of them covers."""
     layout = layout_of(article, doc)
-    stretches = stretches_in(doc.text, layout)
+    stretches = stretches_in(layout)
     whole = sorted((found for found in attributions if found.content), key=_place)
     about_names = [found for found in whole if is_about_a_name(found, stretches)]
     ordered = [found for found in whole if not is_about_a_name(found, stretches)]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from generators.analyse.claims.attribution import Attribution
-from generators.analyse.claims.network import BEGIN, END, ROLES, SINGLE
+from generators.analyse.claims.network import BEGIN, END, INSIDE, ROLES, SINGLE
 from generators.analyse.claims.tokens import Ints, Tokens
 from generators.model import Article, Span
 
@@ -16,22 +16,32 @@ EDGES = " ,.;:-—–"  # punctuation between the last word and a closing mark
 CLOSING_PUNCTUATION = 2  # such characters at most
 
 Spans = tuple[Span, ...]
+PLACES = (BEGIN, INSIDE, END, SINGLE)  # in a stretch, in the order of a role's labels
 
 
 def attribution_spans(
     article: Article, marks: Marks, tokens: Tokens, path: Ints, first: int
 ) -> tuple[Spans, Spans, Spans]:
     """Source, cue and content by the labels of the words from row `first` on."""
-    source, cue, content = (tuple(_of_role(tokens, path, first, role)) for role in range(len(ROLES)))
+    source, cue, content = _by_role(tokens, path, first)
     return source, cue, tuple(_with_marks(article, marks, span) for span in content)
 
 
-def _of_role(tokens: Tokens, path: Ints, first: int, role: int) -> Iterator[Span]:
-    part = path - 4 * role
-    begins = first + np.flatnonzero((part == BEGIN) | (part == SINGLE))
-    ends = first + np.flatnonzero((part == END) | (part == SINGLE))
-    for begin, end in zip(begins.tolist(), ends.tolist(), strict=False):
-        yield Span(int(tokens.start[begin]), int(tokens.end[end]))
+def _by_role(tokens: Tokens, path: Ints, first: int) -> tuple[Spans, ...]:
+    """Of each of ROLES the stretches from a first to the next last word, in order."""
+    begins: list[list[int]] = [[] for _ in ROLES]
+    ends: list[list[int]] = [[] for _ in ROLES]
+    labelled = np.flatnonzero(path)
+    for row, label in zip((first + labelled).tolist(), path[labelled].tolist(), strict=True):
+        role, place = divmod(label - 1, len(PLACES))
+        if PLACES[place] in (BEGIN, SINGLE):
+            begins[role].append(row)
+        if PLACES[place] in (END, SINGLE):
+            ends[role].append(row)
+    return tuple(
+        tuple(Span(int(tokens.start[b]), int(tokens.end[e])) for b, e in zip(*pair, strict=False))
+        for pair in zip(begins, ends, strict=True)
+    )
 
 
 @dataclass(frozen=True, slots=True)

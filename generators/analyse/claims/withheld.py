@@ -19,12 +19,12 @@ FAR = 10_000  # characters; farther than anything in a sentence
 Stretches = Sequence[tuple[int, Withholding]]  # with the number of the sentence
 
 
-def stretches_in(text: str, layout: Layout) -> tuple[tuple[int, Withholding], ...]:
+def stretches_in(layout: Layout) -> tuple[tuple[int, Withholding], ...]:
     """All words of the article about withheld names, each with the number of its sentence."""
     return tuple(
         (number, withheld)
         for number, sentence in enumerate(layout.sentences)
-        for withheld in withholdings(text, sentence.start, sentence.end)
+        for withheld in withholdings(layout.text, sentence.start, sentence.end)
     )
 
 
