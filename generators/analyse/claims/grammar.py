@@ -1,4 +1,4 @@
-"""What grammar says more surely than the network: agents of passives, rare phrases, and what nobody claims."""
+"""What grammar says more surely than the network: who speaks in a passive, rare phrases, and what nobody claims."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from generators.analyse.claims.attribution import FIRM, Attribution
+from generators.analyse.claims.lexicons import words
 from generators.model import Article, Span
 from generators.read.words import count_words
 
 CONDITIONS = frozenset({"if", "unless"})
 CONCEDING = frozenset({"even"})  # `even if he said so` grants that he did
+SEEN_AS = words("call consider deem describe expect hail label perceive portray regard see view")
+SPOKEN_TO = words("accuse ask charge criticize criticise interview suspect tell")
 NAMING = frozenset({"know", "name", "nickname", "dub", "title", "entitle", "style"})
 NICKNAME_WORDS = 4  # a longer quotation is more than a name
 NOT_CLAIMED = 0.25  # confidence left to hypothetical speech and to names: below every sensible threshold
@@ -39,13 +42,27 @@ def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
     agent = next((child for child in head.children if child.dep_ == "agent"), None)
     who = next((child for child in agent.children if child.dep_ == "pobj"), None) if agent is not None else None
     if agent is None or who is None:
-        return one
+        return _without_subject(article, head, one)
     source, below = _noun_phrase(who), Span(agent.idx, who.right_edge.idx + len(who.right_edge))
     if any(not span.overlaps(below) for span in one.source):
         return one
     spans = sorted({*one.content, *(span for span in one.source if span.end > source.end)})
     content = [piece for span in spans for piece in _cut(article, span, Span(agent.idx, source.end))]
     return replace(one, source=(source,), content=tuple(content)) if content else one
+
+
+def _without_subject(article: Article, head: Token, one: Attribution) -> Attribution:
+    """`Democracy is viewed as an ideal`, `She was asked to leave`: by whom is not said, and not by the subject."""
+    subject = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
+    passive = any(child.dep_ == "auxpass" for child in head.children)
+    if not passive or subject is None or not any(span.start <= subject.idx < span.end for span in one.source):
+        return one
+    lemma = head.lemma_.lower()
+    if lemma in SPOKEN_TO:
+        return replace(one, source=())
+    if lemma in SEEN_AS and all(span.start > subject.idx for span in one.content):
+        return replace(one, source=(), content=(*one.source, *one.content))
+    return one
 
 
 def _noun_phrase(noun: Token) -> Span:

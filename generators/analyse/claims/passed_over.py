@@ -49,6 +49,7 @@ UNCLOSED = "A quotation mark opens here and is never closed, and no words near i
 SHORT_PHRASE = "A short phrase in quotation marks; the text does not say whose words these are."
 NO_SPEAKER = "A quotation; the text does not say safely whose it is."
 NAME_WITHHELD = "It says that, or why, a name is withheld; it is shown with the source."
+ITSELF = "The article says what it is about; nobody else is the source."
 DOUBTFUL = "Somebody may be said here to have said, thought or wanted something, but too little shows it for a claim."
 
 

@@ -14,9 +14,10 @@ from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.first_person import with_first_person
 from generators.analyse.claims.hedges import hedges_of
 from generators.analyse.claims.identity import claim_ids
+from generators.analyse.claims.itself import speaks_of_itself
 from generators.analyse.claims.layout import Layout, layout_of
 from generators.analyse.claims.nesting import parents_of
-from generators.analyse.claims.passed_over import NAME_WITHHELD, passed_over
+from generators.analyse.claims.passed_over import ITSELF, NAME_WITHHELD, passed_over
 from generators.analyse.claims.sources import Source, read_sources
 from generators.analyse.claims.speech import outermost, speech_of
 from generators.analyse.claims.withheld import is_about_a_name, stretches_in, with_withheld
@@ -29,7 +30,8 @@ def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> 
     stretches = stretches_in(layout)
     whole = sorted((found for found in attributions if found.content), key=_place)
     about_names = [found for found in whole if is_about_a_name(found, stretches)]
-    ordered = [found for found in whole if not is_about_a_name(found, stretches)]
+    about_itself = [found for found in whole if speaks_of_itself(doc, layout, found)]
+    ordered = [found for found in whole if found not in about_names and found not in about_itself]
     parents = parents_of(ordered)
     named = with_withheld(stretches, layout, ordered, read_sources(doc, layout, ordered))
     sources = with_first_person(article, layout, ordered, parents, named)
@@ -40,7 +42,8 @@ def qualify(article: Article, doc: Doc, attributions: Sequence[Attribution]) -> 
         for found, source, identity, parent in zip(ordered, sources, ids, parents, strict=True)
     ]
     left = passed_over(article, [span for found in ordered for span in found.content])
-    not_claims = (*left, *(_about_a_name(found) for found in about_names))
+    named_elsewhere = [_left_out(found, NAME_WITHHELD) for found in about_names]
+    not_claims = (*left, *named_elsewhere, *(_left_out(found, ITSELF) for found in about_itself))
     return Claims(tuple(claims), tuple(sorted(not_claims, key=lambda n: (n.start, n.end))))
 
 
@@ -77,10 +80,10 @@ def _claim(
     )
 
 
-def _about_a_name(found: Attribution) -> NotAClaim:
-    """Words that say why a name is withheld: they are shown with the source."""
+def _left_out(found: Attribution, reason: str) -> NotAClaim:
+    """An attribution that is no claim, from its first word to the end of the first stretch of its content."""
     spans = (*found.cue, *found.content[:1])
-    return NotAClaim(min(s.start for s in spans), max(s.end for s in spans), NAME_WITHHELD)
+    return NotAClaim(min(s.start for s in spans), max(s.end for s in spans), reason)
 
 
 def _place(found: Attribution) -> tuple[tuple[Span, ...], ...]:
