@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.base_rate import at_base_rate
+from generators.analyse.claims.datelines import without_datelines
 from generators.analyse.claims.frames import frame_of
 from generators.analyse.claims.grammar import by_colon, by_phrase, refined
 from generators.analyse.claims.interrupted import by_quotation
@@ -32,7 +33,8 @@ FLOOR = 0.2  # confidence below which a word is not even listed as a possible at
 def find(article: Article, doc: Doc) -> tuple[Attribution, ...]:
     """Every likely and possible attribution, in the order of its cue; none with confidence below FLOOR."""
     tokens = tokens_of(article, doc)
-    learned = with_unheld(article, without_overlaps(list(_by_network(article, doc, tokens))))
+    seen = list(without_datelines(article, list(_by_network(article, doc, tokens))))
+    learned = with_unheld(article, without_overlaps(seen))
     learned = [one for one in learned if one.confidence >= FLOOR]
     ruled = (*by_phrase(article, doc, learned), *by_colon(article, doc, learned))
     return by_style(article, without_overlaps((*learned, *ruled)))

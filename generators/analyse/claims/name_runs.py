@@ -89,8 +89,9 @@ def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
     if token.text[0].isupper() and token.pos_ in ("ADJ", "NOUN") and before.lower_ in GIVEN_NAMES:
         return True  # `David French`
     if _is_name_word(token, known):
-        joined = before.lower_ in JOINS_BODIES or before.lower_ in PARTICLES or before.text in HYPHENS
-        return joined or _linked(before, token)
+        if before.text in HYPHENS:
+            return _is_tight(doc, i - 1)
+        return before.lower_ in JOINS_BODIES or before.lower_ in PARTICLES or _linked(before, token)
     following = doc[i + 1] if i + 1 < len(doc) else None
     if token.lower_ in PARTICLES and following is not None and following.text in HYPHENS and i + 2 < len(doc):
         return _is_name_word(before, known) and _is_name_word(doc[i + 2], known)  # `Ahmed al-Sharaa`
@@ -102,7 +103,14 @@ def _goes_on(doc: Doc, i: int, known: frozenset[str]) -> bool:
         return token.lower_ in SUFFIXES
     if token.lower_ in JOINS_BODIES:
         return doc[i - 1].lower_ in lexicons.NAMES_OF_BODIES
+    if token.text in HYPHENS and not _is_tight(doc, i):
+        return False
     return (token.lower_ in PARTICLES or token.text in HYPHENS) and _is_name_word(before, known)
+
+
+def _is_tight(doc: Doc, hyphen: int) -> bool:
+    """Whether a hyphen joins: `Ban Ki-moon`, not the dash of `BEIJING - China`."""
+    return not doc[hyphen].whitespace_ and not (hyphen and doc[hyphen - 1].whitespace_)
 
 
 def _ends_given_name(doc: Doc, i: int) -> bool:
