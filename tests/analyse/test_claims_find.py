@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generators.analyse.claims import analyse
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import FLOOR, find
-from generators.analyse.claims.grammar import refined
+from generators.analyse.claims.grammar import complement, refined
 from generators.analyse.claims.rules import EXPLANATIONS
 from generators.model import Options, Span
 from tests.analyse.qualifying import read
@@ -110,6 +110,13 @@ def test_the_speaker_behind_a_quotation_is_neither_quoted_nor_quotes(sentence: s
         ("Doe was asked to leave.", "Doe", "asked", "to leave", ("", "to leave")),
         ("Doe was persuaded that it was over.", "Doe", "persuaded", "that it was over", ("Doe", "that it was over")),
         ("Doe viewed it as a bond.", "Doe", "viewed", "it as a bond", ("Doe", "it as a bond")),
+        (
+            "Asked whether it was over, she shrugged.",
+            "she",
+            "Asked",
+            "whether it was over",
+            ("", "whether it was over"),
+        ),
     ],
 )
 def test_the_subject_of_a_passive_does_not_say_it(
@@ -121,6 +128,26 @@ def test_the_subject_of_a_passive_does_not_say_it(
     (head,) = (token for token in doc if token.text == verb)
     one = refined(article, head, Attribution(source, cue, content, head.lemma_, "passive", 1.0))
     assert (words(text, one.source), words(text, one.content)) == expected
+
+
+def test_a_pronoun_speaks_alone() -> None:
+    text = 'A short heading\n\nIn her book, "The Quiet Floor", she argues that the sea belongs to all.\n'
+    article, doc = read(text)
+    title, she, cue = (
+        Span(text.index(part), text.index(part) + len(part)) for part in ("The Quiet Floor", "she", "argues")
+    )
+    (head,) = (token for token in doc if token.text == "argues")
+    content = (Span(cue.end + 1, len(text) - 2),)
+    one = refined(article, head, Attribution((title, she), (cue,), content, "argue", "verb-clause", 1.0))
+    assert one.source == (she,)
+
+
+def test_a_clause_that_completes_a_cue_is_its_content() -> None:
+    text = "A short heading\n\nThe bridge will close in May, the council confirmed on Monday, despite a petition.\n"
+    article, doc = read(text)
+    (head,) = (token for token in doc if token.text == "confirmed")
+    source = Span(text.index("the council"), text.index(" confirmed"))
+    assert words(text, complement(article, head, (source,))) == "The bridge will close in May"
 
 
 def test_one_label_is_enough_before_a_quoted_sentence() -> None:

@@ -28,6 +28,8 @@ CASES = {
     "a place before the name": (
         "Former Ukrainian ambassador to Brazil Andrei Melnik said the deal was done.",
         "Former Ukrainian ambassador to Brazil Andrei Melnik", "Andrei Melnik"),
+    "a councillor": (
+        "Cllr Maureen Pike spoke. Pike said the deal was done.", "Pike#2", "Maureen Pike"),
     "name in apposition": (
         "Her lawyer, Jane Doe, said the deal was done.", "Her lawyer, Jane Doe,", "Jane Doe"),
     "office with of": (

@@ -16,7 +16,7 @@ from generators.read.words import count_words
 CONDITIONS = frozenset({"if", "unless"})
 CONCEDING = frozenset({"even"})  # `even if he said so` grants that he did
 SEEN_AS = words("call consider deem describe expect hail label perceive portray regard see view")
-SPOKEN_TO = words("accuse ask charge criticize criticise interview suspect tell")
+SPOKEN_TO = words("accuse ask charge criticize criticise interview press question quiz suspect tell")
 NAMING = frozenset({"know", "name", "nickname", "dub", "title", "entitle", "style"})
 NICKNAME_WORDS = 4  # a longer quotation is more than a name
 NOT_CLAIMED = 0.25  # confidence left to hypothetical speech and to names: below every sensible threshold
@@ -30,8 +30,8 @@ EDGES = " \t\n\xa0,;:—–-"
 
 
 def refined(article: Article, head: Token, one: Attribution) -> Attribution:
-    """The attribution with the agent of a passive as its source; with low confidence where nobody claims anything."""
-    one = _with_agent(article, head, one)
+    """The attribution with its source as grammar has it; with low confidence where nobody claims anything."""
+    one = _with_pronoun_alone(head, _with_agent(article, head, one))
     if _is_condition(head) or _is_naming(article, head, one):
         return replace(one, confidence=min(one.confidence, NOT_CLAIMED), claimed=False)
     return one
@@ -53,16 +53,40 @@ def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
 
 def _without_subject(article: Article, head: Token, one: Attribution) -> Attribution:
     """`Democracy is viewed as an ideal`, `She was asked to leave`: by whom is not said, and not by the subject."""
-    subject = next((child for child in head.children if child.dep_ == "nsubjpass"), None)
+    lemma = head.lemma_.lower()
+    if head.tag_ == "VBN" and head.dep_ == "advcl" and lemma in SPOKEN_TO and not _subjects(head):
+        return replace(one, source=())  # `Asked whether it was true, she shrugged`
+    subject = next((child for child in _subjects(head) if child.dep_ == "nsubjpass"), None)
     passive = any(child.dep_ == "auxpass" for child in head.children)
     if not passive or subject is None or not any(span.start <= subject.idx < span.end for span in one.source):
         return one
-    lemma = head.lemma_.lower()
     if lemma in SPOKEN_TO:
         return replace(one, source=())
     if lemma in SEEN_AS and all(span.start > subject.idx for span in one.content):
         return replace(one, source=(), content=(*one.source, *one.content))
     return one
+
+
+def _subjects(verb: Token) -> list[Token]:
+    return [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+
+
+def _with_pronoun_alone(head: Token, one: Attribution) -> Attribution:
+    """`In her book, “The Quiet Floor”, she argues`: only `she` speaks, whatever else was taken for the speaker."""
+    pronouns = [Span(s.idx, s.idx + len(s)) for s in _subjects(head) if s.tag_ == "PRP"]
+    alone = tuple(span for span in one.source if span in pronouns)
+    return replace(one, source=alone) if alone else one
+
+
+def complement(article: Article, head: Token, out: Sequence[Span]) -> tuple[Span, ...]:
+    """The clause that completes the head, where the network saw a cue and no content; nothing of `out` is in it."""
+    clause = next((child for child in head.children if child.dep_ == "ccomp"), None)
+    if clause is None:
+        return ()
+    spans = [_trimmed(article, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))]
+    for other in (*out, Span(head.idx, head.idx + len(head))):
+        spans = [piece for span in spans for piece in _cut(article, span, other)]
+    return tuple(spans)
 
 
 def _noun_phrase(noun: Token) -> Span:
@@ -141,7 +165,7 @@ def by_colon(article: Article, doc: Doc, found: Sequence[Attribution]) -> Iterat
         if stop is None or words.rstrip()[-1:] not in STOPS or any(content.overlaps(span) for span in taken):
             continue
         verb = stop[0].sent.root
-        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next(iter(_subjects(verb)), None)
         if subject is not None and subject.i < verb.i < stop[0].i:
             says = next((child for child in verb.children if child.dep_ == "acomp" and child.i < stop[0].i), verb)
             cue = Span(verb.idx, says.idx + len(says))

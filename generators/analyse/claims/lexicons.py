@@ -142,19 +142,19 @@ UTTERANCES = words("""
 
 # Titles that stand before a person's name, without their full stop.
 TITLES = words("""
-    activist actor actress adm administrator admiral adviser advisor ag aide alderman ambassador analyst anchor
-    archbishop attorney aunt author ayatollah baron baroness billionaire bishop brother businessman candidate
-    capt captain cardinal ceo cfo chair chairman chairwoman chancellor chief cmdr co-founder coach col colonel
-    columnist comedian commander commissioner comrade congressman congresswoman conservative coo corporal
-    correspondent councillor councilman councilwoman count countess da dame defence defense democrat deputy
-    detective director dr duchess duke economist editor emperor ex-president father first foreign former founder
-    gen general gov governor historian host imam independent inspector interior journalist judge justice king
-    lady lawmaker lawyer leader liberal lieutenant lord lt maj major manager mayor minister miss mogul mp mr mrs
-    ms mx nominee officer pastor pollster pope premier pres president president-elect press prime prince
-    princess private prof professor queen rabbi rapper rep reporter representative republican rev reverend saint
-    secretary sen senator sergeant sgt sheikh sheriff singer sir sister socialist speaker spokesman spokesperson
-    spokeswoman st state_secretary strategist sultan superintendent then-president treasury tycoon uncle
-    undersecretary vice vp
+    activist actor actress adm administrator admiral adviser advisor ag aide ald alderman amb ambassador analyst
+    anchor archbishop assemblyman assemblymember assemblywoman attorney atty aunt author ayatollah baron baroness
+    billionaire bishop brother businessman candidate capt captain cardinal ceo cfo chair chairman chairwoman
+    chancellor chief cllr cmdr co-founder coach col colonel columnist comedian commander commissioner comrade
+    congressman congresswoman conservative coo corporal correspondent councillor councilman councilwoman count
+    countess da dame dci defence defense democrat deputy detective director dr duchess duke economist editor emperor
+    ex-president father first foreign former founder gen general gov governor historian hon host imam independent
+    insp inspector interior journalist judge justice king lady lawmaker lawyer leader liberal lieutenant lord lt maj
+    major manager mayor mep minister miss mogul mp mr mrs ms msp mx nominee officer pastor pc pollster pope premier
+    pres president president-elect press prime prince princess private prof professor pte pvt queen rabbi rapper rep
+    reporter representative republican rev reverend saint secretary sen senator sergeant sgt sheikh sheriff singer
+    sir sister socialist speaker spokesman spokesperson spokeswoman st state_secretary strategist sultan
+    superintendent supt then-president treasury tycoon uncle undersecretary vice vp
 """)
 
 # Those of the titles that give no office: they tell a person's name, and no more.
