@@ -14,6 +14,14 @@ DIGITS = re.compile(r"\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 # A number inside a line that may open the next entry: behind a full stop, an address or a DOI; not the end of `318–26.`
 INSIDE = re.compile(r"(?<=[.\w/)\]])(?:\s|(?<!\d))(?:\[(?P<square>\d{1,4})\]|(?P<plain>\d{1,4})\.)\s(?=[^\W\d_“\"(])")
+# Authors or a body with the date behind them in brackets: `Doe, J. A., & Roe, R. (2017)`, `World Fish Council. (2017)`
+FAMILY = r"[A-ZÀ-Þ][\w’'‐-]+(?: (?:[A-ZÀ-Þ][\w’'‐-]+|van|von|der|den|de|la|du|di|da)){0,3}"
+PERSON = rf"{FAMILY},(?: ?[^\W\d_]\.-?){{1,4}}"
+PEOPLE = rf"{PERSON}(?:(?:,? (?:&|and) |, |; ){PERSON}){{0,30}}(?:,? et al\.)?(?: \(Eds?\.\)\.?)?"
+BODY = r"[A-ZÀ-Þ][\w’'‐-]+(?: (?:[A-ZÀ-Þ][\w’'‐-]+|of|for|the|and|on|&)){1,8}\.?"
+HEAD = rf"(?:{PEOPLE}|{BODY})\s\((?:(?:1[5-9]|20)\d\d[a-z]?|n\.d\.)(?:, [^()\n]{{3,20}})?\)"
+HEAD_HERE = re.compile(HEAD)
+HEAD_NEXT = re.compile(rf"(?:(?<![A-Z])\.|[?!)\]”\"/]|https?://\S{{1,300}})\s(?={HEAD})")  # behind the end of an entry
 SHARE_LABELLED = 0.6  # of the entries that are numbered one after the other, from which numbers begin entries
 WIDEST_WRAPPED = 110  # characters of the longest line of a list that is broken at a fixed width
 NARROWEST_WRAPPED = 50  # characters of the middle line of such a list
@@ -104,7 +112,10 @@ def _wrapped(text: str, lines: Sequence[Span]) -> list[bool] | None:
 
 
 def _run_together(text: str, entry: Span, number: int | None, following: int | None) -> list[Span]:
-    """The entries that stand on one line, told by numbers that count on from the first up to the next line's."""
+    """The entries that stand on one line, told by dated authors, or by numbers that count on to the next line's."""
+    if number is None and HEAD_HERE.match(text, entry.start, entry.end):
+        starts = [entry.start, *(found.end() for found in HEAD_NEXT.finditer(text, entry.start, entry.end))]
+        return _pieces(text, starts, entry.end)
     if number is None or following == number + 1:
         return [entry]
     starts = [entry.start]
@@ -112,5 +123,10 @@ def _run_together(text: str, entry: Span, number: int | None, following: int | N
         if int(found["square"] or found["plain"]) == number + 1:
             starts.append(found.start() + len(found.group()) - len(found.group().lstrip()))
             number += 1
-    ends = [*starts[1:], entry.end]
+    return _pieces(text, starts, entry.end)
+
+
+def _pieces(text: str, starts: Sequence[int], end: int) -> list[Span]:
+    """From each start to the next, without white space at the end."""
+    ends = [*starts[1:], end]
     return [Span(start, start + len(text[start:end].rstrip())) for start, end in zip(starts, ends, strict=True)]

@@ -8,11 +8,12 @@ read off the list itself. Notes follow it, or stand alone under their own number
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generators.model import Span
 from generators.read.list_entries import LABEL, label_number, split_entries
+from generators.read.raised import flattened
 
 # A line of its own, such as `References`, `5. Works cited`, `## Bibliography:`, `**Notes and references**`
 LIST_NAMES = (
@@ -28,6 +29,7 @@ LOOSE_HEADING = re.compile(
     AROUND.format(names=r"literatur\w*|sources(?: and further reading)?|further reading"), re.IGNORECASE
 )
 LIST_HEADING = re.compile(AROUND.format(names=LIST_NAMES), re.IGNORECASE)
+INLINE_HEADING = re.compile(rf"(?:{LIST_NAMES})[:.](?=\s+\S)", re.IGNORECASE)  # with the entries behind it on its line
 NOTE_HEADING = re.compile(AROUND.format(names=NOTE_NAMES), re.IGNORECASE)
 # What follows a list and is no entry
 OTHER_HEADING = re.compile(
@@ -41,6 +43,9 @@ OTHER_HEADING = re.compile(
 )
 LONGEST_HEADING = 60
 NOTE = re.compile(r"\[\d{1,3}\](?=\s?\S)|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?=\s?\S)")  # the number that opens a note
+PLAIN_NOTE = re.compile(
+    r"(?P<number>\d{1,3})[.)]?\s+(?=\S)"
+)  # the same, where a heading or a series of markers says so
 NOTE_INSIDE = re.compile(r"\[(?P<number>\d{1,3})\](?= )")  # where notes are run together
 DATED = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|\bn\. ?d\.|https?://|\bdoi\b|\bin press\b", re.IGNORECASE)
 AUTHOR_FIRST = re.compile(
@@ -65,6 +70,7 @@ class BackMatter:
 
 def find_back_matter(text: str, lines: Sequence[Span]) -> BackMatter:
     """The back matter of a text, given the spans of its lines without white space at their ends."""
+    lines = _headings_apart(text, lines)
     place = _find_heading(text, lines)
     if place is not None:
         below = _until_other(text, lines[place + 1 :])
@@ -83,6 +89,19 @@ def find_back_matter(text: str, lines: Sequence[Span]) -> BackMatter:
         [*(span.start for span in (*entries, *notes)), *([heading.start] if heading else [])], default=len(text)
     )
     return BackMatter(heading, entries, notes, start)
+
+
+def _headings_apart(text: str, lines: Sequence[Span]) -> list[Span]:
+    """The lines, with a heading that stands before references on one line as a line of its own."""
+    apart: list[Span] = []
+    for line in lines:
+        heading = INLINE_HEADING.match(text, line.start, line.end)
+        rest = line.end - len(text[heading.end() : line.end].lstrip()) if heading else line.end
+        if heading is not None and like_reference(text, Span(rest, line.end)):
+            apart += [Span(*heading.span()), Span(rest, line.end)]
+        else:
+            apart.append(line)
+    return apart
 
 
 def like_reference(text: str, line: Span) -> bool:
@@ -156,26 +175,49 @@ def _runs_together(text: str, line: Span) -> bool:
 
 def _notes_begin_alone(text: str, lines: Sequence[Span]) -> int:
     """The line from which an article without a list has notes, up to its end: numbered from 1, and marked before."""
-    for place in range(len(lines) - 1, 0, -1):
-        opening = NOTE.match(text, lines[place].start, lines[place].end)
-        if opening is None and not (_is(NOTE_HEADING, text, lines[place]) and place + 1 < len(lines)):
-            return len(lines)
-        if opening is None:
+    for place in range(len(lines) - 2, 0, -1):
+        if _is(NOTE_HEADING, text, lines[place]) and _count_on(text, lines[place + 1 :]):
             return place
-        if label_number(opening.group()) == 1:
-            marked = text.find(opening.group(), 0, lines[place].start) >= 0
+    for place in range(len(lines) - 1, 0, -1):
+        line = lines[place]
+        opening = NOTE.match(text, line.start, line.end)
+        plain = None if opening else PLAIN_NOTE.match(text, line.start, line.end)
+        if plain is not None and int(plain["number"]) == 1:
+            last = _count_on(text, lines[place:])
+            body = [Span(lines[0].start, line.start)]
+            return place if last == len(lines) - place and flattened(text, body, last) else len(lines)
+        if opening is None and plain is None:
+            return place if _is(NOTE_HEADING, text, line) and place + 1 < len(lines) else len(lines)
+        if opening is not None and label_number(opening.group()) == 1:
+            marked = text.find(opening.group(), 0, line.start) >= 0
             above = place - 1
             return (above if _is(NOTE_HEADING, text, lines[above]) else place) if marked else len(lines)
     return len(lines)
 
 
+def _count_on(text: str, lines: Sequence[Span]) -> int:
+    """How many of the lines are numbered 1, 2, 3; none when they are less than half."""
+    count = sum(1 for _ in _openings(text, lines))
+    return count if 2 * count >= len(lines) else 0
+
+
+def _openings(text: str, lines: Sequence[Span]) -> Iterator[int]:
+    """The places of the lines that begin with 1, 2, 3 in this order."""
+    expected = 1
+    for place, line in enumerate(lines):
+        found = PLAIN_NOTE.match(text, line.start, line.end)
+        if found and int(found["number"]) == expected:
+            yield place
+            expected += 1
+
+
 def _notes(text: str, lines: Sequence[Span]) -> tuple[Span, ...]:
     """The notes on the lines; a line that opens none goes on with the note before it."""
+    below = [line for line in lines if not _is(NOTE_HEADING, text, line)]
+    plain = frozenset(_openings(text, below))
     notes: list[Span] = []
-    for line in lines:
-        if _is(NOTE_HEADING, text, line):
-            continue
-        if NOTE.match(text, line.start, line.end) or not notes:
+    for place, line in enumerate(below):
+        if place in plain or NOTE.match(text, line.start, line.end) or not notes:
             notes += _apart(text, line)
         else:
             notes[-1] = Span(notes[-1].start, line.end)

@@ -124,6 +124,13 @@ def test_entry_outside_the_alphabet_is_asked_about_once() -> None:
     assert len(item.spans) == 1 and "World Fish Council 2017" in item.question
 
 
+def test_entry_with_a_dash_for_its_authors_keeps_the_order() -> None:
+    lines = LIST.splitlines(keepends=True)
+    ives = next(place for place, line in enumerate(lines) if line.startswith("Ives, M. (2020b)"))
+    dashed = [*lines[: ives + 1], "———. (2021). Third report on cranes. Example Press.\n", *lines[ives + 1 :]]
+    assert "out-of-order" not in dict(asked(ALL_CITED, "".join(dashed)))
+
+
 def test_note_and_marker_that_stand_alone_are_asked_about() -> None:
     notes = LIST + "[1] First note.[2] Second note.[3] Third note.\n"
     found = asked(ALL_CITED + " First.[1] Third.[3] Fourth.[4]", notes)

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from generators.analyse.bibliography.fields import parse_entries
 from generators.analyse.bibliography.names import parse_names
 from generators.analyse.bibliography.tagger import LABELS, tag
+from generators.analyse.bibliography.titles import read_volume
 from generators.analyse.bibliography.years_and_links import read_links
 from generators.model import Name, Span
 from tests.analyse.bibliographies import entry, parse
@@ -67,6 +68,30 @@ def test_volume_issue_pages_doi_and_letter_are_read() -> None:
     assert (reference.doi, reference.url, reference.year_suffix) == ("10.1234/ports(4)5", None, "b")
 
 
+@pytest.mark.parametrize("numbers", ["vol. 12, no. 3", "12, no. 3", "12(3)", "Vol. 12 (3)"])
+def test_volume_and_issue_are_told_apart(numbers: str) -> None:
+    assert read_volume(numbers) == ("12", "3")
+
+
+def test_dash_stands_for_the_authors_of_the_entry_before() -> None:
+    among = "Hall, Peter. Cities of Tomorrow. Wiley, 2014.\nMumford, Lewis. The City in History. Harcourt, 1961.\n"
+    one = entry("---. The Culture of Cities. Harcourt, 1938.", among=among).reference
+    assert (one.authors, one.title, one.year) == ((Name("Mumford", "Lewis"),), "The Culture of Cities", 1938)
+
+
+def test_body_before_the_title_is_its_author() -> None:
+    one = parse("World Fish Council. Guideline: nets for adults and children. Geneva: WFC; 2012.")
+    assert one.authors == (Name(literal="World Fish Council"),)
+    assert one.title == "Guideline: nets for adults and children"
+
+
+def test_bracket_at_the_end_of_a_title_is_closed_and_an_edition_is_none_of_it() -> None:
+    assert parse("Doe, J. (2025, May 10). Statement on the port [Press release].").title == (
+        "Statement on the port [Press release]"
+    )
+    assert parse("Hall, Peter (2014): Cities of Tomorrow. 4. Aufl. Oxford: Wiley.").title == "Cities of Tomorrow"
+
+
 def test_label_is_kept_apart_from_the_entry() -> None:
     reference = parse("[17] Baker, S. (2016). The price of silt. Journal of Ports, 12, 3.")
     assert (reference.label, reference.authors[0].family) == ("[17]", "Baker")
@@ -100,6 +125,9 @@ def test_undated_entry_says_so_and_has_no_year() -> None:
         ("Alexander Vrchoticky.", False, [("Vrchoticky", "Alexander")]),
         ("Marc Shapiro and Susan Horwitz.", False, [("Shapiro", "Marc"), ("Horwitz", "Susan")]),
         ("Mudde, C., & Rovira Kaltwasser, C.", True, [("Mudde", "C."), ("Rovira Kaltwasser", "C.")]),
+        ("Ortega y Gasset, José.", True, [("Ortega y Gasset", "José")]),
+        ("García, J. y Pérez, M.", True, [("García", "J."), ("Pérez", "M.")]),
+        ("Müller, Hans/Schmidt, Eva", True, [("Müller", "Hans"), ("Schmidt", "Eva")]),
     ],
 )
 def test_persons_are_told_apart(printed: str, inverted: bool, names: list[tuple[str, str]]) -> None:

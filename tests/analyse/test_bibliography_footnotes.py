@@ -22,6 +22,15 @@ def test_superscript_marks_a_note() -> None:
     ]
 
 
+def test_numbers_that_lost_their_height_mark_notes() -> None:
+    notes = "1. Jane Doe, The Lost Quay, 44.\n2. A long note that\ngoes on.\n"
+    text = f"It was so.1 It was not,2 they said.\n\nNotes\n\n{notes}"
+    article, found = analyse(text, "")
+    shown = [(f.number, f.marker and f.marker.start, f.note and f.note.of(article.text)) for f in found.footnotes]
+    first, second = article.text.index("1 It"), article.text.index("2 they")
+    assert shown == [("1", first, "1. Jane Doe, The Lost Quay, 44."), ("2", second, "2. A long note that\ngoes on.")]
+
+
 def test_numbers_of_a_numbered_list_are_no_notes() -> None:
     entries = "[1] Adams R. Harbours. Ports. 2019;1:2–3.\n[2] Cole T. Silt. Ports. 2016;4:5–6.\n"
     _, found = analyse("First [1]. Second [2].", entries)

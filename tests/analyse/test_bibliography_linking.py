@@ -36,6 +36,12 @@ def test_name_of_an_institution_with_one_word_more_is_fuzzy() -> None:
     assert "name differs" in citation.why
 
 
+def test_name_of_an_institution_with_a_word_behind_it_is_fuzzy() -> None:
+    citation, entries = one("It was so (World Fish Council Group, 2017).")
+    assert citation.status == "fuzzy" and entries[0].title == "Nets"
+    assert linked("It was so (World Fish, 2018).")[0][1] == "missing"
+
+
 def test_article_before_a_name_is_fuzzy() -> None:
     citation, entries = one("It was so (The World Fish Council, 2017).")
     assert citation.status == "fuzzy" and entries[0].title == "Nets"

@@ -27,6 +27,8 @@ MENTIONED = (
     ("Adams’s 2019 study says so.", "Adams’s 2019", "Adams"),
     ("It was so (World Fish Council, 2017).", "World Fish Council, 2017", "World Fish Council"),
     ("It was so (WFC, 2017).", "WFC, 2017", "World Fish Council"),
+    ("It was so (World Fish Council [WFC], 2017).", "World Fish Council [WFC], 2017", "World Fish Council"),
+    ("It was so (vgl. Baker/Cole 2016).", "Baker/Cole 2016", "Baker"),
     ("It was so (Knox, n.d.).", "Knox, n.d.", "Knox"),
     ("It was so (O'Neill, 2015).", "O'Neill, 2015", "O’Neill"),
     ("It was so (van den Berg & de Wit, 2014).", "van den Berg & de Wit, 2014", "Van den Berg"),
@@ -106,6 +108,8 @@ def test_names_in_the_list_itself_are_no_mentions() -> None:
         ("Of 12 (n = 9) ships, 3 (25%) sank.", []),
         ("In (2019) it began [sic].", []),
         ("So [5-3].", [5, 3]),
+        ("So [3]–[5] and [1, Sec. 2], but [2, p. 4].", [3, 4, 5, 1, 2]),
+        ("So.1 And so,2,3 and so4–6 they say.5 And,7 and8 more.9", [1, 2, 3, 4, 5, 6, 5, 7, 8, 9]),
     ],
 )
 def test_numbers_are_read_in_the_notation_of_the_article(text: str, numbers: list[int]) -> None:

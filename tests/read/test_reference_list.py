@@ -96,6 +96,39 @@ def test_entries_run_together_on_a_line_are_parted() -> None:
     assert [entry[:7] for entry in entries(text)] == ["1. Adam", "2. Cole", "3. Dunn"]
 
 
+def test_dated_authors_part_entries_that_stand_on_one_line() -> None:
+    body = "World Fish Council. (2017). Nets. https://example.org/nets"
+    text = f"{BODY}References: {ADAMS} {BAKER} {body} {COLE}\n"
+    found = find(text)
+    assert entries(text) == [ADAMS, BAKER, body, COLE]
+    assert found.heading is not None and found.heading.of(text) == "References:"
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "U.S. Senate Committee on Fish. (2025, May 3). Nets of the world. Example Press.",
+        "Adams, R., & Rovira Cole, S. (2019). A reply to Cole, T. (2014) on silt. Example Press.",
+        "Wall Street Journal. (2025). The strike of Dunn, P. and others. https://example.org/strike",
+    ],
+)
+def test_one_entry_is_not_parted(entry: str) -> None:
+    assert entries(f"{BODY}References\n{entry}\n{COLE}\n") == [entry, COLE]
+
+
+def test_a_sentence_about_references_is_no_heading() -> None:
+    text = f"{BODY}References: there are none, since nobody kept any in 2019.\n"
+    assert find(text).entries == ()
+
+
+def test_plain_numbers_are_notes_under_their_heading_or_with_their_markers() -> None:
+    text = "On harbours\n\nIt was so.1 It was not,2 they say.\n\nNotes\n\n1. It seems.\n2. Nobody\nknows.\n"
+    assert [note.of(text) for note in find(text).notes] == ["1. It seems.", "2. Nobody\nknows."]
+    alone = text.replace("Notes\n\n", "").replace("Nobody\nknows", "Nobody knows")
+    assert [note.of(alone) for note in find(alone).notes] == ["1. It seems.", "2. Nobody knows."]
+    assert find(alone.replace(".1", ".").replace(",2", ",")).notes == ()  # rules, or a list
+
+
 def test_number_inside_an_entry_is_no_entry_when_the_next_line_has_it() -> None:
     text = f"{BODY}References\n1. Adams R. Harbours, no. 2. Norton. 2019.\n2. Cole T. Silt. 2014.\n"
     assert [entry[:7] for entry in entries(text)] == ["1. Adam", "2. Cole"]

@@ -7,7 +7,8 @@ none fits, the question is asked. What fits and may yet mean another work, since
 has one, is asked about and not linked. Nothing here says that a work does not exist: only that the list lacks it.
 
 Known to fail: works of one author and year that neither text nor list tells apart; words such as `the report (2023)`;
-mentions that print one author of several, or a page alone (MLA); superscripts that lost their height.
+mentions that print one author of several, or a page or a title alone (MLA); numbers that lost their height, where they
+do not count on; works that are described in notes alone.
 
 Source: conditional random fields, Lafferty, McCallum and Pereira 2001; labelled strings of AnyStyle (BSD-2-Clause)
 and of GROBID (CC BY 4.0), from which only the tagger's numbers come.

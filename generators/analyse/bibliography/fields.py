@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generators.analyse.bibliography.names import parse_names
+from generators.analyse.bibliography.names import is_institution, parse_names
+from generators.analyse.bibliography.printed_names import INSIDE
 from generators.analyse.bibliography.runs import Tags, first_run, text_of
 from generators.analyse.bibliography.sentences import by_sentence
 from generators.analyse.bibliography.tagger import tag
@@ -36,6 +37,11 @@ HEAD_QUOTE = re.compile('[“"«]')
 LABEL = re.compile(
     r"\s*(?:\[(?P<square>\d{1,4}|[A-Z][\w+]{0,11})\]|\((?P<round>\d{1,4})\)|(?P<plain>\d{1,4})[.)](?=\s|[A-Z]))\s*"
 )
+# `---. ` and `———, `: the authors of the entry before
+SAME_AUTHORS = re.compile(r"(?:-{2,6}|[–—―]{1,6}|_{2,6})[.,:]?\s+(?=\S)")
+BODY_FIRST = re.compile(
+    r"(?P<body>[A-ZÀ-Þ][^.:;,(]{2,80})\.\s+(?=[A-ZÀ-Þ“\"‘])"
+)  # `World Health Organization. Guideline`
 CONFERENCE = re.compile(r"\b(?:proceedings|proc|conference|conf|symposium|workshop)\b", re.IGNORECASE)
 NEWSPAPER = re.compile(r"\b(?:Times|Post|Wall Street Journal|Ilbo|Herald|Tribune|Guardian|Gazette|Daily|News)\b")
 INVERTED = re.compile(r"^[\[(\d.)\] ]*[^\W\d_][\w’'‐-]+(?:[ ][A-Z][\w’'‐-]+)?(?:,[ ]|[ ][A-Z]{1,3}[,. ])")
@@ -61,14 +67,33 @@ def parse_entries(text: str, spans: Sequence[Span], article: str) -> tuple[Entry
     tagged = tag(printed)
     heads = [_dated_head(p, tags) for p, tags in zip(printed, tagged, strict=True)]
     dated_second = 2 * sum(_is_followed_by_date(tags) for tags in tagged) > len(tagged)
-    entries = []
+    entries: list[Entry] = []
     for i, tags in enumerate(tagged):
         found = labels[i]
         label = found.group().strip() if found else None
         head = first_run(tags, "author") or _head_before_year(printed[i], tags)
         head = (heads[i] if dated_second else None) or head
-        entries.append(_entry(printed[i], tags, head, starts[i], spans[i], f"r{i + 1}", article, label, inverted))
+        if head is None and (body := _body_first(printed[i], tags)) is not None:
+            head, tags = body, [(b, e, "author" if e <= body[1] + 1 else kind) for b, e, kind in tags]
+        one = _entry(printed[i], tags, head, starts[i], spans[i], f"r{i + 1}", article, label, inverted)
+        entries.append(_after(entries[-1], one) if entries and SAME_AUTHORS.match(printed[i]) else one)
     return tuple(entries)
+
+
+def _after(before: Entry, one: Entry) -> Entry:
+    """An entry that prints a dash for its authors, with those of the entry before it."""
+    reference = replace(one.reference, authors=before.reference.authors)
+    return replace(one, reference=reference, head=before.head, more_authors=before.more_authors)
+
+
+def _body_first(printed: str, tags: Tags) -> tuple[int, int] | None:
+    """A body in the author's place that the tagger took for the title's first words."""
+    found = BODY_FIRST.match(printed)
+    run = first_run(tags, "title")
+    if found is None or run is None or run[0] > 0 or run[1] <= found.end() or not is_institution(found["body"]):
+        return None
+    named = all(word[0].isupper() or word in INSIDE for word in found["body"].split())
+    return found.span("body") if named else None
 
 
 def _entry(

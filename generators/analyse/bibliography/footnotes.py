@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from generators.model import Article, Footnote, Span
+from generators.read.raised import flattened
 
 # The number that opens a note: `[1] `, `1. `, `¹ `, `* `
 OPENING = re.compile(
@@ -33,6 +34,10 @@ def find_footnotes(article: Article, *, numbered_list: bool) -> tuple[Footnote, 
         for found in MARKER.finditer(article.text, paragraph.start, paragraph.end):
             number = (found["square"] or found["raised"]).translate(RAISED_DIGITS)
             markers.setdefault(number, Span(*found.span()))
+    if notes and not markers:
+        regions = [Span(p.start, p.end) for p in article.paragraphs if p.kind in MARKED]
+        for raised in flattened(article.text, regions, max(map(int, notes))):
+            markers.setdefault(str(raised.numbers[0]), raised.span)
     if not notes and (numbered_list or not _is_a_series(markers)):
         return ()
     numbers = sorted({*notes, *(() if numbered_list else markers)}, key=int)

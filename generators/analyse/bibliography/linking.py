@@ -101,6 +101,8 @@ def resembles(mention: NameMention, names: Sequence[str], key: Key) -> bool:
         marked = len(words) > 1 or sum(c.isupper() or c.isdigit() for c in names[0]) > 1
         if key.institution and marked and any(first[: len(words)] == words for first in key.firsts):
             return True
+        if key.institution and any(1 < len(first) == len(words) - 1 and words[:-1] == first for first in key.firsts):
+            return True  # `World Bank Group` for `World Bank`
         if key.institution and len(words) >= SHORTEST_INSTITUTION:
             return any(_nearly(words, first) for first in key.firsts)
     if words in key.firsts and len(names) == 2 and key.authors == 2:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from generators.analyse.bibliography.evidence import Evidence, in_a_row
+from generators.analyse.bibliography.fields import SAME_AUTHORS
 from generators.analyse.bibliography.names import fold, words_of
 from generators.model import AuditItem
 
@@ -149,6 +150,8 @@ def _order_key(evidence: Evidence, place: int) -> tuple[int, str]:
         digits = "".join(c for c in reference.label or "" if c.isdigit())
         return (int(digits or 0), "")
     printed = evidence.place(place).of(evidence.article.text)[:40]
+    if SAME_AUTHORS.match(printed):
+        printed = evidence.entries[place].head.of(evidence.article.text)[:40]
     words = [word for word in words_of(printed) if word != "the"]
     return (0, words[0] if words else "")
 

@@ -10,7 +10,7 @@ from generators.analyse.bibliography.citations import MOST_NEAR, Found
 from generators.analyse.bibliography.evidence import Evidence, in_a_row
 from generators.model import AuditItem, Span
 
-UNRESOLVED = re.compile(r"(?<!\w)(?:[Ii]bid\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?)(?!\w)")
+UNRESOLVED = re.compile(r"(?<!\w)(?:[Ii]bid\.?|[Ee]bd\.|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?)(?!\w)")
 
 
 def cited_not_listed(evidence: Evidence) -> Iterator[AuditItem]:

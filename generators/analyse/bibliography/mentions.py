@@ -21,6 +21,7 @@ YEAR = re.compile(
     r"(?<![\w$€£#@/.‐-])(?:(?P<year>1[5-9]\d\d|20\d\d)(?P<letters>[a-h](?:\s?[,&]\s?[a-h]\b(?!\.))*)?(?![\w%])(?![.,]\d)"
     r"|(?P<undated>n\. ?d\.(?:-(?P<undatedletter>[a-h]))?|no date|in press|forthcoming))",
 )
+OWN_ABBREVIATION = re.compile(r"\s*[\[(][A-Z][\w&.-]{1,11}[\])]$")  # `World Fish Council [WFC]`, at its first mention
 WINDOW = 240  # characters before a year in which its names may begin
 LONGEST_GROUP = 3000  # characters of a bracket that is read as one
 
@@ -136,7 +137,7 @@ def _read(
 def _with_printed(text: str, part: Span, names: PrintedNames | None) -> PrintedNames | None:
     """The names with the whole part of the bracket as one more way to read it: `(R core team, 2024)`."""
     begin = max(part.start, text.rfind(";", part.start, part.end) + 1)
-    printed = text[begin : part.end].strip(" ,.\n")
+    printed = OWN_ABBREVIATION.sub("", text[begin : part.end].strip(" ,.\n"))
     if not printed or len(printed) > WINDOW // 2 or (names and (names.et_al or names.choices[0] == (printed,))):
         return names
     start = text.index(printed, begin)

@@ -40,6 +40,11 @@ OTHERS = re.compile(
 )
 JOINED = re.compile(r"\s*(?:,?\s+(?:and|und|et|y|e|och|en)\s+|,?\s*&\s*)\s*")
 STRAY_END = re.compile(r"(?:\s[.,;:&]{1,3}){1,5}$")  # what is left of `(Ed.).`
+# `Ortega y Gasset, José`: two family names of one person, not two people
+COMPOUND = re.compile(
+    r"(?:^|(?<=; ))(?P<one>[A-ZÀ-Þ][\w’'-]+) (?P<and>[ye]) (?P<two>[A-ZÀ-Þ][\w’'-]+), (?=[A-ZÀ-Þ][^\W\d_]{2})"
+)
+SLASHED = re.compile(r"(?<=[^\W\d_.])\s?/\s?(?=[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ])")  # `Müller, Hans/Schmidt, Eva`
 INITIAL_LAST = re.compile(r"(?:^|[\s.,-])(?:[^\W\d_]|Jr|Sr)\.$")
 IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 INSTITUTION = re.compile(
@@ -51,6 +56,7 @@ INSTITUTION = re.compile(
     r"united|universit\w*|ilbo|herald|gazette|daily|who|unesco|nasa|ipcc)\b",
     re.IGNORECASE,
 )
+HELD = "\N{WORD JOINER}"  # between words of one name, until names are told apart
 MOST_NAMES = 60  # of a list of authors that are read; physics papers print thousands
 
 
@@ -91,7 +97,8 @@ def parse_names(text: str, *, inverted: bool) -> tuple[tuple[Name, ...], bool]:
     `inverted`: the list that the entry stands in puts the family name first, so that a name without a comma and
     without initials is an institution's.
     """
-    cleaned = NO_DATE.sub(" ", ROLE.sub(" ", " ".join(text.split())))
+    cleaned = SLASHED.sub("; ", NO_DATE.sub(" ", ROLE.sub(" ", " ".join(text.split()))))
+    cleaned = COMPOUND.sub(lambda found: HELD.join(found.group("one", "and", "two")) + ", ", cleaned)
     more = OTHERS.search(cleaned) is not None
     cleaned = OTHERS.sub(" ", RUN_ON.sub(" ", cleaned)).strip(" ,;:&…(“\"'").lstrip(".")
     cleaned = STRAY_END.sub("", cleaned).rstrip()
@@ -180,7 +187,7 @@ def _one_name(part: str) -> list[Name]:
 
 
 def _family(part: str) -> str:
-    return part.strip(" .")
+    return part.replace(HELD, " ").strip(" .")
 
 
 def acronym_in(text: str) -> str | None:

@@ -12,7 +12,7 @@ INSIDE_WORDS = "of for the on in at to de du des la le del and &"
 
 # Read backwards from the year: a word, a mark, an initial.
 PIECE = re.compile(r"[^\W\d_]\.(?:[-‐]?[^\W\d_]\.)*|et\s+al\b\.?|[^\W\d_][\w’'‐‑-]*(?:\.[\w’'‐-]+)*|&amp;|&|,|\S")
-JOINERS = frozenset({"and", "&", "&amp;", "und", "et", "y", "e"})
+JOINERS = frozenset({"and", "&", "&amp;", "und", "et", "y", "e", "/"})
 INSIDE = frozenset(INSIDE_WORDS.split())
 # Words that begin with a capital and are no author.
 NOT_NAMES_WORDS = (
@@ -32,7 +32,7 @@ NOT_NAMES_WORDS = (
     "covid-19"
 )
 NOT_NAMES = frozenset(NOT_NAMES_WORDS.split())
-LEADS_WORDS = "see also e.g i.e cf eg ie reviewed in by and for example the review reviews from as"
+LEADS_WORDS = "see also e.g i.e cf eg ie reviewed in by and for example the review reviews from as vgl siehe voir véase"
 LEADS = frozenset(LEADS_WORDS.split())
 
 

@@ -8,7 +8,7 @@ Tags = list[tuple[int, int, str]]
 
 START_OF_WORD = re.compile(r"[^\W\d_]+[-‐]$")
 REST_OF_WORD = re.compile(r"(?:[-‐–'’/][^\W_]+)+")
-PAIRS = {"(": ")", "“": "”", "‘": "’", "«": "»"}
+PAIRS = {"(": ")", "[": "]", "“": "”", "‘": "’", "«": "»"}
 EDGES = " \t.,;:“”\"'‘’«»()[]-–—"
 
 

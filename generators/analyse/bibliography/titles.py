@@ -28,6 +28,10 @@ BODY = re.compile(
     r"associat|organi[sz]ation|committee|commission|bank\b|office\b|laborator|ltd|inc\b|verlag|books?\b|sons\b)",
     re.IGNORECASE,
 )
+EDITION = re.compile(
+    r"[.,]?\s+\(?\d{1,2}(?:st|nd|rd|th|[.ª]|e)?\s?(?:aufl(?:age)?|auflage|ed(?:n|ition|ición|izione)?|éd)\b.*$",
+    re.IGNORECASE,
+)
 WORD = re.compile(r"[^\W\d_]+")
 PAGE_MARK = re.compile(r"^(?:pages?|pp?|pgs?|S|стр|с)\b\.?\s*", re.IGNORECASE)
 ISSUE = re.compile(
@@ -49,7 +53,7 @@ def read_container(printed: str, tags: Tags) -> str | None:
 def read_title(printed: str, tags: Tags) -> str | None:
     """The title, without what a catalogue would call its genre."""
     words = text_of(printed, whole_words(printed, first_run(tags, "title")))
-    found = AFTER_TITLE.search(words) if words else None
+    found = (AFTER_TITLE.search(words) or EDITION.search(words)) if words else None
     return words[: found.start()].strip(EDGES) if words and found else words
 
 
@@ -68,11 +72,12 @@ def read_volume(printed: str | None) -> tuple[str | None, str | None]:
     """The volume and the issue: `12(4)`, `vol. 10, no. 3`."""
     if printed is None:
         return None, None
+    printed = VOLUME_MARK.sub("", printed)
     found = ISSUE.match(printed)
     volume, issue = printed, None
     if found:
         volume, issue = (found["volume"] or found["v2"]).strip(EDGES), (found["issue"] or found["i2"]).strip(EDGES)
-    return VOLUME_MARK.sub("", volume).strip(EDGES) or None, issue
+    return volume.strip(EDGES) or None, issue
 
 
 def read_pages(printed: str | None) -> str | None:
