@@ -11,9 +11,13 @@ from generators.render import addresses
 from generators.render.catalogue import Catalogue
 from generators.render.environment import count, thousands
 from generators.render.related import alike_in_words, origins_in_words
+from generators.render.text import shorten
 from generators.render.words import RELATION
 
 LINE_HEIGHT = 14.0  # of the words in a disc
+LONGEST_WORDS = 22  # letters of a line of them
+LETTER = 7.0  # pixels that a letter takes, with room to spare
+PADDING = 6.0  # pixels around the words, which no line crosses
 LISTED = 5  # articles of a group, or groups of copies, that are told where there are more
 UNFOLDED = 24  # articles up to which the list stands open
 THINNEST, WIDEST = 1.0, 4.0  # pixels of a line, by the weight of its link
@@ -32,13 +36,24 @@ class Point:
 
 
 @dataclass(frozen=True, slots=True)
+class Plate:
+    """What the words of a disc stand on, so that no line runs through them."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Disc:
     """A group of articles that hang together."""
 
     x: float
     y: float
     radius: float
-    words: tuple[tuple[str, float], ...]  # with their place below the disc's top
+    words: tuple[tuple[str, float], ...]  # with their place below the picture's top
+    plate: Plate | None  # None: there are no words
     points: tuple[Point, ...]
     total: int
 
@@ -111,9 +126,19 @@ def _discs(drawn: CorpusMap, numbers: Mapping[str, int], catalogue: Catalogue) -
         points = tuple(_point(id, places.get(id), numbers, catalogue, number=numbers[id]) for id in shown)
         labels = group.labels if places else (*group.labels, count(len(group.articles), "article"))
         top = group.y - LINE_HEIGHT * (len(labels) - 1) / 2
-        words = tuple((label, round(top + LINE_HEIGHT * n, 1)) for n, label in enumerate(labels))
-        discs.append(Disc(group.x, group.y, group.radius, words, points, len(group.articles)))
+        words = tuple(
+            (shorten(label, LONGEST_WORDS), round(top + LINE_HEIGHT * n, 1)) for n, label in enumerate(labels)
+        )
+        discs.append(Disc(group.x, group.y, group.radius, words, _plate(group.x, words), points, len(group.articles)))
     return tuple(discs)
+
+
+def _plate(x: float, words: Sequence[tuple[str, float]]) -> Plate | None:
+    if not words:
+        return None
+    width = LETTER * max(len(line) for line, _ in words) + 2 * PADDING
+    height = LINE_HEIGHT * len(words) + PADDING
+    return Plate(round(x - width / 2, 1), round(words[0][1] - LINE_HEIGHT / 2 - PADDING / 2, 1), width, height)
 
 
 def _point(
