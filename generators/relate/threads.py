@@ -1,9 +1,9 @@
 """Said elsewhere: claims in other articles that say the same or nearly the same, grouped as threads.
 
 Two claims are alike when the words that carry their contents are mostly the same, a rare word counting more than a
-common one. How they differ is shown, never judged: other words, another source, words of caution in one and not in the
-other. A claim that denies what another says shares its words, so both may stand in one thread, with the difference to
-be read. Claims joined in this way, directly or through others, are one thread.
+common one, or when one is the other cut short. How they differ is shown, never judged: other words, another source,
+words of caution in one and not in the other. A claim that denies what another says shares its words, so both may stand
+in one thread, with the difference to be read. Claims joined in this way, directly or through others, are one thread.
 
 Known failures: the same said in other words is not found; contents of fewer than three words that carry are left out.
 """
@@ -13,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import numpy as np
 import numpy.typing as npt
@@ -21,7 +22,7 @@ from sparse_dot_topn import sp_matmul_topn
 
 from generators.model import Analysed, Claim, ClaimPlace, SaidAlike, Span, Thread
 from generators.read.words import words
-from generators.relate.alignment import align_words
+from generators.relate.alignment import align_words, print_word
 from generators.relate.background import look_up
 from generators.relate.collector import collector_waits
 from generators.relate.groups import Groups
@@ -32,6 +33,8 @@ FEWEST_TERMS = 3  # words of a content that carry; `it was a mistake` is said of
 CANDIDATES = 10  # claims compared exactly with each claim
 LEAST_NEAR = 0.4  # cosine from which two claims are compared exactly
 LEAST_LIKENESS = 0.5  # of the weight of both contents' words, the part that they share
+LEAST_CUT = 6  # words in a row that a content shares with a longer one which it may be cut from
+SHARE_OF_CUT = 0.8  # of its words, which stand there in its order
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,7 +81,9 @@ def _find_alike(contents: Sequence[Content], language: str, articles: Sequence[A
     for first, second in _candidates(contents, weight_of):
         one, other = contents[first], contents[second]
         likeness = _likeness(one.terms, other.terms, weight_of)
-        if one.position != other.position and likeness >= LEAST_LIKENESS:
+        if one.position == other.position:
+            continue
+        if likeness >= LEAST_LIKENESS or _is_cut_short(one, other, articles):
             yield _compare(one, other, likeness, articles)
 
 
@@ -109,6 +114,23 @@ def _likeness(one: frozenset[str], other: frozenset[str], weight_of: dict[str, f
     """The part of the weight of both contents' words that they share."""
     every = sum(weight_of[form] for form in sorted(one | other))
     return sum(weight_of[form] for form in sorted(one & other)) / every if every else 0.0
+
+
+def _is_cut_short(one: Content, other: Content, articles: Sequence[Analysed]) -> bool:
+    """Whether the shorter content stands in the longer one, nearly whole and in its order: a quotation of one sentence
+    where the other has two.
+    """
+    shorter, longer = sorted((one, other), key=lambda content: len(content.words))
+    if len(shorter.words) < LEAST_CUT or len(shorter.terms & longer.terms) < FEWEST_TERMS:
+        return False
+    blocks = SequenceMatcher(None, _printed(shorter, articles), _printed(longer, articles), autojunk=False)
+    sizes = [block.size for block in blocks.get_matching_blocks()]
+    return max(sizes) >= LEAST_CUT and sum(sizes) >= SHARE_OF_CUT * len(shorter.words)
+
+
+def _printed(content: Content, articles: Sequence[Analysed]) -> list[str]:
+    text = articles[content.position].article.text
+    return [print_word(word.of(text)) for word in content.words]
 
 
 # --- how they differ --------------------------------------------------------------------------------------------------

@@ -45,6 +45,24 @@ def test_claims_that_say_nearly_the_same_are_one_thread(other: str) -> None:
     assert members(threads(saying("a", CONTENT), saying("b", other))) == ["ab"]
 
 
+REST = (
+    "and every trawler, dredger and yacht of the three counties must pay new winter dues, whatever flag it flies, or "
+    "leave its berth before the first storm of the season comes down from Norway"
+)
+
+
+@pytest.mark.parametrize("cut", [CONTENT, CONTENT.replace("may", "will"), CONTENT.partition(" to ")[0]])
+def test_a_claim_that_is_cut_short_is_the_same(cut: str) -> None:
+    assert members(threads(saying("a", f"{CONTENT} {REST}"), saying("b", cut))) == ["ab"]
+
+
+@pytest.mark.parametrize(
+    "other", ["the harbour board may close", "the pier of the northern board may sink the harbour"]
+)
+def test_a_few_words_of_a_long_claim_are_not(other: str) -> None:
+    assert threads(saying("a", f"{CONTENT} {REST}"), saying("b", other)) == ()
+
+
 @pytest.mark.parametrize(
     "other",
     [
