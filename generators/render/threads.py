@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -22,6 +22,7 @@ from generators.render.words import SPEECH
 INDEX = "threads/index.md"
 PER_PAGE = 100
 COMPARED = 40  # pairs of claims that one page shows side by side
+REPEATED = 10  # pairs that are named behind a difference that they share
 LABEL = 110  # characters of a thread's first claim in the list
 LEFT_OUT = "that "  # before a paraphrase
 
@@ -36,6 +37,7 @@ class Comparison:
     second_words: Markup
     differs: tuple[str, ...]  # in words
     same_source: bool | None  # None: nobody can tell
+    again: tuple[tuple[ClaimLine, ClaimLine], ...] = ()  # pairs of other articles with just these words and differences
 
 
 def threads_pages(materials: Materials) -> Iterator[Page]:
@@ -82,7 +84,7 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
     ]
     label = _label(thread, catalogue)
     found = [c for alike in thread.alike if (c := _comparison(alike, catalogue))]
-    differing = [c for c in found if c.differs]
+    differing = _folded(c for c in found if c.differs)
     return sheet(
         f"threads/{thread.id}.md",
         f"Said in several articles: {label}",
@@ -94,8 +96,17 @@ def _thread_page(thread: Thread, catalogue: Catalogue) -> Page:
         sources=thread.sources,
         comparisons=differing[:COMPARED],
         left_out=len(differing[COMPARED:]),
-        same=len(found) - len(differing),
+        most=REPEATED,
+        same=sum(not c.differs for c in found),
     )
+
+
+def _folded(comparisons: Iterable[Comparison]) -> list[Comparison]:
+    """Each difference once, in the order of its first pair: articles that share one text share its differences."""
+    alike: dict[tuple[Markup, Markup, tuple[str, ...]], list[Comparison]] = {}
+    for one in comparisons:
+        alike.setdefault((one.first_words, one.second_words, one.differs), []).append(one)
+    return [replace(first, again=tuple((c.first, c.second) for c in more)) for first, *more in alike.values()]
 
 
 def _label(thread: Thread, catalogue: Catalogue) -> str:

@@ -39,6 +39,27 @@ def test_articles_that_share_one_text_are_one_origin_of_a_thread() -> None:
     assert "origin," not in "".join(page.body for page in threads_pages(materials()))
 
 
+def test_a_difference_that_copies_share_is_shown_once() -> None:
+    one = full()
+    said = [
+        claim(
+            f"c-0000000{id}", "The mayor", "said", "the plan would cost four million", article=id, source_type="group"
+        )
+        for id in "bc"
+    ]
+    others = [replace(analysed(TEXT, id=c.article), claims=replace(one.claims, claims=(c,))) for c in said]
+    places = ClaimPlace("a", "c-00000001"), *(ClaimPlace(c.article, c.id) for c in said)
+    content = said[0].content[0]
+    alike = [
+        SaidAlike(places[0], place, 1.0, False, 0, 1, (Stretch("equal", content, content),)) for place in places[1:]
+    ]
+    thread = Thread("t-00000001", places, 2, tuple(alike))
+    corpus = replace(catalogue(one, *others).corpus, threads=(thread,))
+    _, page = threads_pages(Materials(catalogue_of(corpus, Settings(), Site()), (), Path()))
+    assert page.body.count("attributed to another source") == 1
+    assert "So does 1 more pair" in page.body
+
+
 def test_the_card_of_a_claim_leads_to_its_thread() -> None:
     shelf = materials().catalogue
     assert card_of(shelf.claims["c-00000001"], 1, shelf).thread == "threads/t-00000001/"
