@@ -70,6 +70,14 @@ def test_name_is_the_fullest_safe_one(case: str) -> None:
     assert claim_in(text, source, "said", "the deal was done").name == name
 
 
+def test_the_surname_of_somebody_who_acts_is_a_name_though_it_is_a_word() -> None:
+    _, doc = read("Aled Price, who lands crab there, said so. According to Price, eleven boats would have to leave.")
+    assert [(named.text, named.kind) for named in Names(doc).mentions] == [
+        ("Aled Price", "person"),
+        ("Price", "person"),
+    ]
+
+
 def test_names_keep_days_and_months_out() -> None:
     _, doc = read("On Monday Clara Voss spoke in May.")
     assert [named.text for named in Names(doc).mentions] == ["Clara Voss"]

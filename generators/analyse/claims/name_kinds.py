@@ -14,16 +14,21 @@ from generators.analyse.claims.name_runs import CALLINGS, SUFFIXES, Run
 Kind = Literal["person", "institution", "document", "group", "office", "event", "unsure"]
 
 SURELY_TEXTS = lexicons.NAMES_OF_DOCUMENTS - lexicons.words("bill code paper papers plan report review")
+SUBJECTS = ("nsubj", "nsubjpass")
 LONGEST_PERSON = 4  # words; longer runs name bodies, laws and events
 
 
-def surnames(runs: Iterable[Run]) -> frozenset[str]:
-    """Last words of names that are surely people's: after a title, or behind a known given name."""
-    return frozenset(
-        words[-1].casefold()
-        for lead, first, last, words, titles in runs
-        if titles or (len(words) > 1 and words[0].casefold() in GIVEN_NAMES and not _is_body(words))
-    )
+def surnames(doc: Doc, runs: Iterable[Run]) -> frozenset[str]:
+    """Last words of names that are surely people's: behind a title or a known given name, or of somebody who acts."""
+    return frozenset(run.words[-1].casefold() for run in runs if run.titles or _is_persons(doc, run))
+
+
+def _is_persons(doc: Doc, run: Run) -> bool:
+    """Whether a name of several words is a person's."""
+    if len(run.words) < 2 or _is_body(run.words):
+        return False
+    acts = doc[run.last].dep_ in SUBJECTS and all(word.isalpha() and word.istitle() for word in run.words)
+    return run.words[0].casefold() in GIVEN_NAMES or (acts and kind_of(doc, run, frozenset()) == "person")
 
 
 def seen_inside(doc: Doc, runs: Iterable[Run]) -> frozenset[str]:

@@ -50,7 +50,7 @@ class Names:
         self.doc = doc
         capitals = capitals_in(doc)
         runs = runs_in(doc, capitals, frozenset())
-        known = surnames(runs)
+        known = surnames(doc, runs)
         runs = runs_in(
             doc, capitals, known | seen_inside(doc, runs)
         )  # again: the tagger takes some names for other words
