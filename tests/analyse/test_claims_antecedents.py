@@ -34,6 +34,8 @@ PRONOUNS = {
     "whose own it is": (
         "Anna Lund and Jane Roe left. Clara Voss spoke during her hearing. She said the deal was done.", "She",
         "Clara Voss"),
+    "party and state behind a name": (
+        "Sen. Clara Voss, D-Ore., spoke. She said the deal was done.", "She", "Clara Voss"),
     "a name that only modifies": (
         "Clara Voss left the Lund administration. She said the deal was done.", "She", "Clara Voss"),
 }  # fmt: skip
@@ -77,6 +79,12 @@ def test_the_official_is_the_one_official() -> None:
 def test_the_senator_is_the_senator_named_before() -> None:
     text = "Russian Senator Alexei Pushkov spoke. The senator said the deal was done."
     assert claim_in(text, "The senator", "said", "the deal was done").name == "Alexei Pushkov"
+
+
+@pytest.mark.parametrize(("between", "name"), [("", "Jane Doe"), ("\n\nA poll came out.\n\nIt rained.\n\n", None)])
+def test_far_from_a_groups_president_the_president_may_be_another(between: str, name: str | None) -> None:
+    text = f"The group's president, Jane Doe, wrote a letter. {between}The president said the deal was done."
+    assert claim_in(text, "The president", "said", "the deal was done").name == name
 
 
 def test_the_official_of_two_is_nobody() -> None:

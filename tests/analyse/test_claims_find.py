@@ -130,6 +130,18 @@ def test_the_subject_of_a_passive_does_not_say_it(
     assert (words(text, one.source), words(text, one.content)) == expected
 
 
+def test_who_is_spoken_of_by_an_agent_does_not_speak_too() -> None:
+    text = "A short heading\n\nIsabel Weir asked for it, and was called “unwise” by Paul Kruger.\n"
+    article, doc = read(text)
+    weir, cue, content, kruger = (
+        Span(text.index(part), text.index(part) + len(part))
+        for part in ("Isabel Weir", "was called", "“unwise”", "Paul Kruger")
+    )
+    (head,) = (token for token in doc if token.text == "called")
+    one = refined(article, head, Attribution((weir, kruger), (cue,), (content,), "call", "passive", 1.0))
+    assert (words(text, one.source), words(text, one.content)) == ("Paul Kruger", "“unwise”")
+
+
 def test_a_pronoun_speaks_alone() -> None:
     text = 'A short heading\n\nIn her book, "The Quiet Floor", she argues that the sea belongs to all.\n'
     article, doc = read(text)

@@ -183,12 +183,19 @@ class Antecedents:
         same = [m for m in self._roles.get(token.lemma_.lower(), {}).values() if m.referent.plural == is_plural(token)]
         known = [m for m in same if said <= self._words_about(m)]
         near = [m for m in known if m.paragraph >= self._layout.paragraph[token.i] - 1]
-        for mentions in (near, known):
+        far = [m for m in known if not self._is_somebodys(m, token)]
+        for mentions in (near, far):
             if len(mentions) == 1:
                 return mentions[0].referent
             if mentions:
                 return None
         return None
+
+    def _is_somebodys(self, mention: Mention, role: Token) -> bool:
+        """Whether the role was told as a body's: far from `the group's president`, `the president` is another's."""
+        token = self.doc[mention.at]
+        nouns = [t for t in (token, token.head, *token.children) if t.lemma_ == role.lemma_]
+        return any(c.dep_ == "poss" for noun in nouns for c in noun.children)
 
     def _words_about(self, mention: Mention) -> set[str]:
         """The words of the phrase by which a referent was introduced."""

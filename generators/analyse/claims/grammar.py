@@ -44,9 +44,10 @@ def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
     if agent is None or who is None:
         return _without_subject(article, head, one)
     source, below = _noun_phrase(who), Span(agent.idx, who.right_edge.idx + len(who.right_edge))
-    if any(not span.overlaps(below) for span in one.source):
+    elsewhere = [span for span in one.source if not span.overlaps(below)]
+    if len(elsewhere) == len(one.source) > 0:
         return one
-    spans = sorted({*one.content, *(span for span in one.source if span.end > source.end)})
+    spans = sorted({*one.content, *(s for s in one.source if s.end > source.end and s not in elsewhere)})
     content = [piece for span in spans for piece in _cut(article, span, Span(agent.idx, source.end))]
     return replace(one, source=(source,), content=tuple(content)) if content else one
 

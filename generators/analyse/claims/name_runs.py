@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ PARTICLES = lexicons.words("al bin da de del della den der di dos du ibn la le v
 JOINS_BODIES = frozenset({"of", "for", "on", "&"})  # `Department of State`, `Council on Foreign Relations`
 NEVER_INSIDE = frozenset({"&", "of", "for", "on"})
 HYPHENS = ("-", "‑")
+PARTY = re.compile(r"[DRI]-[A-Z][A-Za-z.]+")  # `Sen. Jane Doe, D-Ore.`: party and state
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
 NOT_NAMES = lexicons.words("""
     a.m. am apr apr. april aug aug. august christianity christmas dec dec. december earth easter english feb
@@ -48,7 +50,8 @@ def capitals_in(doc: Doc) -> tuple[int, ...]:
 
 def runs_in(doc: Doc, capitals: Sequence[int], known: frozenset[str]) -> list[Run]:
     """The names of a document in order. `known`: words, in lower case, that are names whatever the tagger says."""
-    return [_cut(doc, run) for run in _runs(doc, capitals, known)]
+    cut = (_cut(doc, run) for run in _runs(doc, capitals, known))
+    return [run for run in cut if not (len(run.words) == 1 and PARTY.fullmatch(run.words[0]))]
 
 
 def _runs(doc: Doc, capitals: Sequence[int], known: frozenset[str]) -> Iterator[tuple[int, int]]:
