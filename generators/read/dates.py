@@ -26,8 +26,9 @@ FORMS = tuple(
 )
 # What may stand beside a date on a line of its own: a bullet, `Published on`, a time of day, `Last updated`
 BESIDE = re.compile(
-    r"(?:[-*•·|–—,()/@:]|\b(?:published|posted|updated|last|on|at|date|created|modified|am|pm|gmt|utc|est|edt|et|pst|pdt|bst"
-    r"|cet)\b|\ba\.m\.?|\bp\.m\.?|\d{1,2}[:.]\d\d(?::\d\d)?(?:am|pm)?|[+-]\d\d:?\d\d|t\d\d:\d\d\S*|\s)+",
+    r"(?:[-*•·|–—,()/@:]|\b\d{1,3}[ -]min(?:ute)?s?(?:[ ]read)?|\b(?:published|posted|updated|last|on|at|date|created"
+    r"|modified|am|pm|gmt|utc|est|edt|et|pst|pdt|bst|cet)\b|\ba\.m\.?|\bp\.m\.?|\d{1,2}[:.]\d\d(?::\d\d)?(?:am|pm)?"
+    r"|[+-]\d\d:?\d\d|t\d\d:\d\d\S*|\s)+",
     re.IGNORECASE,
 )
 ISO = re.compile(r"(?P<year>[0-9]{4})(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?")

@@ -31,14 +31,16 @@ _PERSON = (
     r"[A-Z][\w.'’-]*){1,3}"
 )
 BYLINE = re.compile(
-    r"(?:[-*•–—][ ])?(?:(?:words|story|text|written|reported|posted|reporting|analysis|opinion)[ ])?by:?[ ]"
-    r"(?P<who>\S.*)",
+    r"(?:[-*•–—][ ])?[*_]{0,3}"
+    r"(?:(?:(?:words|story|text|written|reported|posted|reporting|analysis|opinion)[ ])?by:?|(?P<label>authors?:))[ ]"
+    r"(?P<who>[^\s*_].*?)[*_]{0,3}",
     re.IGNORECASE,
 )
+INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w.'’-]+(?: [A-Z]\.)?")  # `Author: Doe, Jane`
 # `Sangmin Lee (Editorial Advisory Board Member)`, `Jane Doe, Political Correspondent`, `Jane Doe | The Daily`
 SIGNED = re.compile(
-    rf"(?P<who>{_PERSON}(?:(?:,[ ]{_PERSON})*,?[ ]and[ ]{_PERSON})?)"
-    r"(?P<role>[ ]\([^()]{2,80}\)|,[ ][^.!?]{2,80}|[ ][|•·][ ].{2,80})?"
+    rf"(?P<who>{_PERSON}(?P<others>(?:,[ ]{_PERSON})*,?[ ](?:and|&)[ ]{_PERSON})?)"
+    r"(?P<role>[ ]\([^()]{2,80}\)|,[ ][^.!?]{2,80}|[ ][|•·][ ].{2,80}|[ ]in[ ][A-Z][\w .'’-]{1,40})?"
 )
 # What stands behind a name and is none: `(Editor)`, `, Staff Writers`, `, Reuters`, ` | The Daily`
 _OFFICE = (
@@ -63,11 +65,22 @@ CRUMB = re.compile(
     | (?:\d{1,2}|an?|one|two|three|few)[ ](?:minutes?|hours?|days?|weeks?|months?|years?)[ ]ago
     | https?://\S+ | www\.\S+ | @\w+ | \S+@\S+\.\w+
     | (?:source|from|topics?|tags?|categor(?:y|ies)|section|filed[ ]under|keywords?):[ ].{1,100}
+    | \w[\w &'’-]{0,30}(?:[ ][>›»][ ]\w[\w &'’-]{0,40}){1,5}
     | \(?(?:reuters|ap|afp|associated[ ]press|bloomberg|upi|xinhua|tass)\)?
     )[.!]?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# The part of a paper that an article stands in, on a line above its title
+SECTION = re.compile(
+    r"(?:(?:breaking|local|world|national|international|business|sports?)[ ])?news|opinions?|op-ed|analysis"
+    r"|comment(?:ary)?|world|politics|business|economy|sports?|culture|arts|books|features?|editorials?|letters?|reviews?|interviews?"
+    r"|essays?|perspectives?|science|technology|health|education|lifestyle|travel|exclusive|(?:the )?long read"
+    r"|special report|explainer|fact check|first person",
+    re.IGNORECASE,
+)
+TITLE_LABEL = re.compile(r"(?:title|headline):[ ]+(?=\S)", re.IGNORECASE)
+SITE = re.compile(r"[ ]\|[ ](?P<name>[^|]{2,40})\Z")  # `... | The Daily`: where a page stands, behind its title
 # `Interview with Jane Doe Sunday, May 28, 2006`: a page's title and the date below it, run together on one line
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DATE_AT_END = re.compile(
@@ -96,6 +109,9 @@ def read_opening(text: str, lines: Sequence[Line], width: int | None) -> Opening
     crumbs: list[int] = []
     above = _take_crumbs(text, lines, 0, crumbs)
     title, taken = _read_title(text, lines, above, width)
+    while title is None and above and SECTION.fullmatch(lines[above - 1].span.of(text)):
+        above = crumbs.pop()  # no title follows: it is the title
+        title, taken = _read_title(text, lines, above, width)
     if title is None:
         crumbs = crumbs if any(not is_item(text, lines[place]) for place in crumbs) else []
         end = len(crumbs)
@@ -152,7 +168,10 @@ def _read_title(text: str, lines: Sequence[Line], place: int, width: int | None)
         block += 1
     if place + block < len(lines) and _goes_on(text, lines, place + block - 1, width):
         return None, 0
-    span = Span(line.start, lines[place + block - 1].end)
+    label = TITLE_LABEL.match(text, line.start, line.end)
+    span = Span(label.end() if label else line.start, lines[place + block - 1].end)
+    site = SITE.search(span.of(text))
+    span = Span(span.start, span.start + site.start()) if site else span
     return (span, block) if _is_title(text, line, span) else (None, 0)
 
 
@@ -193,20 +212,29 @@ def _is_in_capitals(words: str) -> bool:
 
 def _take_crumbs(text: str, lines: Sequence[Line], place: int, crumbs: list[int], *, below_title: bool = False) -> int:
     """Add the places of lines of front matter from here on; the place behind them."""
+    above = len(crumbs)
     while place + 1 < len(lines) and len(crumbs) < MOST_LINES:
         line = lines[place]
-        if not _is_crumb(text, line) and not (below_title and _is_below_title(text, lines, place, crumbs)):
+        if not _is_crumb(text, line) and not (below_title and _is_below_title(text, lines, place, crumbs, above)):
             break
         crumbs.append(place)
         place += 1
     return place
 
 
-def _is_below_title(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int]) -> bool:
-    """Whether a line is an author's name, or a standfirst: the one line between the title and the byline or date."""
+def _is_below_title(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int], above: int) -> bool:
+    """Whether a line is an author's name, or a standfirst: the one line between the title and the byline or date.
+
+    `above`: how many of the crumbs stand above the title.
+    """
     if _is_signed(text, lines, place, crumbs):
         return True
-    if crumbs or lines[place].length > LONGEST_TITLE or is_item(text, lines[place]) or is_marked(text, lines[place]):
+    if (
+        len(crumbs) > above
+        or lines[place].length > LONGEST_TITLE
+        or is_item(text, lines[place])
+        or is_marked(text, lines[place])
+    ):
         return False
     below = lines[place + 1 : place + 3]
     if len(below) > 1 and _name_at(text, below[0]) is None:
@@ -220,7 +248,7 @@ def _is_crumb(text: str, line: Line) -> bool:
         return False
     words = line.span.of(text)
     bullet = BULLET.fullmatch(words)
-    if bullet is not None and count_words(bullet["words"]) <= MOST_BULLET_WORDS:
+    if (bullet is not None and count_words(bullet["words"]) <= MOST_BULLET_WORDS) or SECTION.fullmatch(words):
         return True
     return CRUMB.fullmatch(words) is not None or _date_line(text, line) or _is_byline(text, line)
 
@@ -249,7 +277,9 @@ def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[in
     if match is None or is_marked(text, lines[place]):
         return False
     beside = any(not _date_line(text, lines[i]) for i in crumbs) or _is_crumb(text, lines[place + 1])
-    return beside or (match["role"] is not None and match["role"].startswith(" ("))
+    role = match["role"] or ""
+    alone = match["others"] is not None and not role
+    return beside or alone or role.startswith(" (") or find_date(role) is not None
 
 
 def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tuple[Span | None, str | None]:
@@ -258,6 +288,8 @@ def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tup
         line = lines[place]
         if _is_byline(text, line):
             match = BYLINE.fullmatch(text, line.start, line.end)
+            if match is not None and match["label"] and INVERTED.fullmatch(match["who"]):
+                return line.span, match["who"]
             if match is not None:
                 return line.span, ROLE.sub("", match["who"]).strip() or match["who"]
     for place in crumbs:
