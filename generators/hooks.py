@@ -124,17 +124,20 @@ def on_serve(server: Any, builder: Callable[[], None], **_: Any) -> None:
     """Let the preview revise a few pages where only commentary has changed, and build all of them otherwise."""
 
     def build() -> None:
+        revised = False
         if _preview and _preview.edition and _preview.stamps == _stamps(_preview.config):
-            _revise(_preview)
-        else:
+            revised = _revise(_preview)
+        if not revised:
             builder()
 
     server.builder = build
 
 
-def _revise(preview: _Preview) -> None:
-    """Render the pages on which the editors see what they have changed."""
+def _revise(preview: _Preview) -> bool:
+    """Render the pages on which the editors see what they have changed; False: one is new, and all must be built."""
     preview.edition, files = import_module("generators.site").revised(preview.edition)
+    if any(preview.files.get_file_from_path(file.path) is None for file in files):
+        return False  # the first note of a corpus brings the page of notes
     edit_address = import_module("generators.render.editors_file").edit_address
     pages = preview.files.documentation_pages()
     for file in files:
@@ -144,6 +147,7 @@ def _revise(preview: _Preview) -> None:
         mkdocs_build._populate_page(target.page, preview.config, preview.files)
         mkdocs_build._build_page(target.page, preview.config, pages, preview.nav, preview.env)
     log.info("Shown anew: %s. Other pages follow when anything else changes.", ", ".join(file.path for file in files))
+    return True
 
 
 def _stamps(config: Any) -> Stamps:
