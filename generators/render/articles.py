@@ -58,7 +58,6 @@ def articles_pages(materials: Materials) -> Iterator[Page]:
             TITLE if number == 0 else f"{TITLE}, {places[number][0]}",
             f"{count(len(ordered), 'article')}, each with who is heard in it.",
             "articles.html",
-            noted=any(commentary.notes for commentary in catalogue.corpus.commentary.values()),
             entries=entries,
             kinds=kinds_in(e.segments for e in entries),
             total=len(ordered),

@@ -36,11 +36,9 @@ class Tag:
 
 
 def notes_pages(materials: Materials) -> Iterator[Page]:
-    """The one page, where anybody has written on an article."""
+    """The one page; it says so where nobody has written on an article yet."""
     catalogue = materials.catalogue
     written = [one for _, one in sorted(catalogue.corpus.commentary.items()) if one.notes and one.article]
-    if not written:
-        return
     by_tag: dict[str, list[Commentary]] = defaultdict(list)
     labels: dict[str, str] = {}
     for commentary in written:
@@ -57,7 +55,7 @@ def notes_pages(materials: Materials) -> Iterator[Page]:
     yield sheet(
         PATH,
         TITLE,
-        f"What editors wrote on {count(len(written), 'article')}.",
+        f"What editors wrote on {count(len(written), 'article')}." if written else "No editor has written a note yet.",
         "notes.html",
         tags=[Tag(id, labels[id], tuple(map(tagged, by_tag[id]))) for id in ordered],
         total=sum(len(commentary.notes) for commentary in written),

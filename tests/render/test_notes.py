@@ -55,5 +55,6 @@ def test_a_hostile_tag_is_only_words() -> None:
     assert "<script>" not in page("<script>alert(1)</script>")
 
 
-def test_without_notes_there_is_no_page() -> None:
-    assert list(notes_pages(Materials(catalogue(full()), (), Path()))) == []
+def test_without_notes_the_page_says_so() -> None:
+    (only,) = notes_pages(Materials(catalogue(full()), (), Path()))
+    assert "Nobody has written a note yet" in only.body and 'href="../editors/"' in only.body
