@@ -8,13 +8,15 @@ from generators.analyse.claims.rules import explain
 from generators.model import Article, Claim, Span
 from generators.render import addresses
 from generators.render.catalogue import Catalogue
-from generators.render.claim_words import Part, in_marks, parts_of, who_of
+from generators.render.claim_words import NO_SOURCE, Part, in_marks, parts_of, who_of
 from generators.render.corrected import had
 from generators.render.editors_file import Way, correction_of, editors_file, note_on, place_of_correction, way_to
 from generators.render.text import json_in_page, shorten, words_of
 from generators.render.words import SOURCE_TYPE, STATUS, spoken
 
 CONTENT_LIMIT = 160  # characters of the content on a card; the whole stands in the text and behind "all of it"
+CITED = 300  # characters of it in a citation
+INNER_MARKS = str.maketrans({"“": "‘", "”": "’", '"': "'"})
 BRACES = str.maketrans("{}\\", "()/")
 SURE = ((0.9, "very likely a claim"), (0.75, "likely a claim"), (0.0, "perhaps a claim"))
 
@@ -120,8 +122,20 @@ def _words(span: Span | None, text: str, already: str) -> str | None:
 def _plain_citation(content: str, who: str, article: Article, catalogue: Catalogue, address: str) -> str:
     by = f"{article.author}, " if article.author else ""
     when = f" ({article.date})" if article.date else ""
-    where = f"“{shorten(content, 300)}”, attributed to {who}"
+    where = f"{_in_marks(content)}, {_attributed(who)}"
     return f"{where} in: {by}{catalogue.title(article.id)}{when}. {catalogue.site.name}, {address}"
+
+
+def _attributed(who: str) -> str:
+    return f"attributed to {who}" if who != NO_SOURCE else "attributed to nobody in the text"
+
+
+def _in_marks(content: str) -> str:
+    """The content between quotation marks, those inside it as inner ones."""
+    words = shorten(content, CITED)
+    whole = words[:1] in '“"' and words[-1:] in '”"' and not any(mark in words[1:-1] for mark in '“”"')
+    inner = (words[1:-1] if whole else words).translate(INNER_MARKS)
+    return f"“{inner}”"
 
 
 def _bibtex(claim: Claim, content: str, who: str, article: Article, catalogue: Catalogue, address: str) -> str:
@@ -129,7 +143,7 @@ def _bibtex(claim: Claim, content: str, who: str, article: Article, catalogue: C
         "title": catalogue.title(article.id),
         "author": article.author,
         "year": (article.date or "")[:4] or None,
-        "note": f"Claim attributed to {who}: {shorten(content, 300)}",
+        "note": f"Claim {_attributed(who)}: {shorten(content, CITED)}",
         "howpublished": catalogue.site.name,
         "url": address,
     }
@@ -148,7 +162,7 @@ def _csl(claim: Claim, content: str, article: Article, catalogue: Catalogue, add
         "type": "webpage",
         "title": catalogue.title(article.id),
         "container-title": catalogue.site.name,
-        "note": shorten(content, 300),
+        "note": shorten(content, CITED),
         "URL": address,
     }
     if article.author:

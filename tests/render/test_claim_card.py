@@ -2,9 +2,10 @@ import json
 from dataclasses import replace
 
 from generators.analyse.claims.rules import explain
+from generators.model import Claims
 from generators.render.claim_card import card_of
 from generators.render.claim_words import NO_SOURCE
-from tests.render.records import TEXT, catalogue, full, span
+from tests.render.records import TEXT, analysed, catalogue, claim, full, span
 
 
 def card(**changes: object):
@@ -56,6 +57,15 @@ def test_a_claim_is_cited_by_words_source_article_and_address() -> None:
         assert part in shown.plain_citation
         assert part in shown.bibtex or part == "articles/a/#c-00000001"
     assert json.loads(shown.csl)[0]["URL"] == "https://example.org/book/articles/a/#c-00000001"
+
+
+def test_a_claim_that_nobody_makes_is_cited_so_and_marks_inside_marks_are_inner_ones() -> None:
+    text = "A plan\n\nIt is called “a plan” of the “next” year.\n"
+    made = claim("c-00000001", "", "called", "“a plan” of the “next” year", text=text)
+    article = replace(analysed(text), claims=Claims((made,), ()))
+    shown = card_of(made, 1, catalogue(article))
+    assert shown.plain_citation.startswith("“‘a plan’ of the ‘next’ year”, attributed to nobody in the text in: ")
+    assert "Claim attributed to nobody in the text: " in shown.bibtex
 
 
 def test_braces_in_a_source_cannot_end_a_bibtex_field() -> None:
