@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import cast
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps, set_current_ops
 from threadpoolctl import threadpool_limits
 
@@ -22,6 +25,13 @@ from generators.model import Article
 UNUSED = ("ner",)  # half of the pipeline's time; sources are told by grammar and word lists
 TOO_LONG = re.compile(r"\S{301,}")  # characters without a space; the longest word is shorter, most addresses are
 TEXT = "text"  # key of the parsed text in `Doc.user_data`: `Doc.text` joins it anew from its words at every call
+# Dashes without spaces, and the marks beside them, are words of their own: `the “order”—is`; spaCy parts letters alone
+AROUND_DASHES = (
+    r"—",
+    r"(?<=[^\d\s])–(?=\S)|(?<=\S)–(?=[^\d\s])",
+    r"(?<=\S)[\"'),;:\]](?=[—–])",
+    r"(?<=[—–])[\"'(\[](?=\S)",
+)
 PLAIN_MARKS = str.maketrans(dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‘’‚‛`´′", "'"))
 
 
@@ -50,7 +60,11 @@ def load_language(model: str) -> Language:
         limits=1
     )  # the same sums in the same order on any machine; a second process pays, a thread does not
     set_current_ops(NumpyOps(use_blis=False))  # 1.4 times as fast, same results
-    return spacy.load(model, exclude=list(UNUSED))
+    language: Language = spacy.load(model, exclude=list(UNUSED))
+    infixes = compile_infix_regex([*(language.Defaults.infixes or ()), *AROUND_DASHES])
+    tokenizer = cast(Tokenizer, language.tokenizer)
+    tokenizer.infix_finditer = infixes.finditer
+    return language
 
 
 def _prose_only(article: Article) -> str:

@@ -142,6 +142,18 @@ def test_who_is_spoken_of_by_an_agent_does_not_speak_too() -> None:
     assert (words(text, one.source), words(text, one.content)) == ("Paul Kruger", "“unwise”")
 
 
+def test_the_auxiliary_of_the_cue_is_not_the_sources() -> None:
+    text = "A short heading\n\nThe state—the one that built the order—is now openly criticizing it.\n"
+    article, doc = read(text)
+    source, cue, content = (
+        Span(text.index(part), text.index(part) + len(part))
+        for part in ("The state—the one that built the order—is", "now openly criticizing", "it.")
+    )
+    (head,) = (token for token in doc if token.text == "criticizing")
+    one = refined(article, head, Attribution((source,), (cue,), (content,), "criticize", "verb-object", 1.0))
+    assert words(text, one.source) == "The state—the one that built the order"
+
+
 def test_a_pronoun_speaks_alone() -> None:
     text = 'A short heading\n\nIn her book, "The Quiet Floor", she argues that the sea belongs to all.\n'
     article, doc = read(text)

@@ -27,6 +27,20 @@ def test_marks_of_every_style_are_parsed_alike(sentence: str) -> None:
     assert tokens == [(0, '"'), (1, "We"), (4, "won"), (7, ","), (8, '"'), (10, "she"), (14, "said"), (18, ".")]
 
 
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("the “order”—is old", ["the", '"', "order", '"', "—", "is", "old"]),
+        ("The pact (GATT)—which held", ["The", "pact", "(", "GATT", ")", "—", "which", "held"]),
+        ("He came,—“late”", ["He", "came", ",", "—", '"', "late", '"']),
+        ("the U.S.–led pact", ["the", "U.S.", "–", "led", "pact"]),
+        ("from 1939–45 on", ["from", "1939–45", "on"]),
+    ],
+)
+def test_dashes_without_spaces_are_words(written: str, words: list[str]) -> None:
+    assert [word for _, word in parsed(f"A short heading\n\n{written}.\n")] == [*words, "."]
+
+
 def test_apostrophes_are_no_quotation_marks() -> None:
     assert '"' not in [word for _, word in parsed("A heading\n\nThe mayors’ plan isn’t the council’s.\n")]
 

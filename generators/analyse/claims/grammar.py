@@ -31,10 +31,20 @@ EDGES = " \t\n\xa0,;:—–-"
 
 def refined(article: Article, head: Token, one: Attribution) -> Attribution:
     """The attribution with its source as grammar has it; with low confidence where nobody claims anything."""
-    one = _with_pronoun_alone(head, _with_agent(article, head, one))
+    one = _with_pronoun_alone(head, _with_agent(article, head, _without_auxiliary(article, head, one)))
     if _is_condition(head) or _is_naming(article, head, one):
         return replace(one, confidence=min(one.confidence, NOT_CLAIMED), claimed=False)
     return one
+
+
+def _without_auxiliary(article: Article, head: Token, one: Attribution) -> Attribution:
+    """`The state—the one that built it—is | openly criticizing`: the verb's own auxiliary is not the source's."""
+    own = [child for child in head.children if child.dep_ in ("aux", "auxpass")]
+    source = []
+    for span in one.source:
+        cut = next((verb.idx for verb in own if verb.idx + len(verb) == span.end and verb.idx > span.start), None)
+        source.append(span if cut is None else _trimmed(article, span.start, cut))
+    return replace(one, source=tuple(source))
 
 
 def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
