@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import cast
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 from thinc.api import NumpyOps, set_current_ops
@@ -62,7 +61,7 @@ def load_language(model: str) -> Language:
     set_current_ops(NumpyOps(use_blis=False))  # 1.4 times as fast, same results
     language: Language = spacy.load(model, exclude=list(UNUSED))
     infixes = compile_infix_regex([*(language.Defaults.infixes or ()), *AROUND_DASHES])
-    tokenizer = cast(Tokenizer, language.tokenizer)
+    tokenizer: Any = language.tokenizer
     tokenizer.infix_finditer = infixes.finditer
     return language
 
