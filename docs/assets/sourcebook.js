@@ -393,7 +393,7 @@
       link.href = address;
       const box = selection.getRangeAt(0).getBoundingClientRect(), frame = text.getBoundingClientRect();
       link.style.top = `${box.bottom - frame.top + 8}px`;
-      link.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - 120))}px`;
+      link.style.left = `${Math.max(0, Math.min(box.left - frame.left, frame.width - link.offsetWidth))}px`;
     };
     document.addEventListener("selectionchange", place);
   }

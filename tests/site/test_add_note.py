@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
@@ -94,6 +95,25 @@ def test_selected_words_become_a_file_whose_note_finds_its_place(
     text = corpus.articles[0].article.text
     assert note.placed
     assert [span.of(text) for span in note.anchor] == [SELECTED]
+
+
+@pytest.mark.parametrize("site", ["harbour", "commented"])
+def test_on_a_phone_the_button_stands_below_the_words_and_inside_the_screen(
+    request: pytest.FixtureRequest, visit: Open, site: str
+) -> None:
+    """Above them the phone puts its own menu. Three words are selected wherever three stand."""
+    url = request.getfixturevalue(site).url + "articles/harbour/"
+    starts = [found.span() for found in re.finditer(r"\S+\s\S+\s\S+", LONG)]
+    with visit(url, width=390, height=844, has_touch=True, is_mobile=True) as v:
+        for start, end in starts:
+            select(v.page, LONG[start:end])
+            link = v.page.locator(".add-note")
+            expect(link).to_be_visible()
+            box = link.bounding_box()
+            below = v.page.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
+            assert box is not None
+            assert box["x"] >= 0 and box["x"] + box["width"] <= 390, LONG[start:end]
+            assert box["y"] >= below - 1 and box["height"] >= 24
 
 
 def test_a_long_passage_is_quoted_by_its_two_ends(harbour: Site, project: Path, visit: Open) -> None:
