@@ -34,6 +34,8 @@ PRONOUNS = {
     "whose own it is": (
         "Anna Lund and Jane Roe left. Clara Voss spoke during her hearing. She said the deal was done.", "She",
         "Clara Voss"),
+    "a body that has a secretary": (
+        "Aldine's secretary, Clara Voss, spoke. She said the deal was done.", "She", "Clara Voss"),
     "party and state behind a name": (
         "Sen. Clara Voss, D-Ore., spoke. She said the deal was done.", "She", "Clara Voss"),
     "a name that only modifies": (

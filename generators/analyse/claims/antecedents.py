@@ -44,6 +44,9 @@ POINTING = lexicons.words("the this that these those")
 PREDICATES = frozenset({"attr", "oprd", "compound", "nmod"})  # `is a hawk`, `was elected president`, `refugee crises`
 VERBS = ("VERB", "AUX")
 CITATION = re.compile(r"\([^()\n]*\b(?:1[89]|20)\d\d[a-z]?\b[^()\n]*\)")
+HEADS = lexicons.words(
+    "ceo chair chairman chairwoman chief director editor governor head president secretary"
+)  # of bodies
 PLACED = frozenset({"in", "at", "near", "from", "outside", "across"})
 
 
@@ -142,6 +145,8 @@ class Antecedents:
         if named.kind == "person" and not inside:
             name = self.names.fullest(named)
             return Referent(f"person {name or '?' + named.family}", "person", name, token.i)
+        if token.dep_ == "poss" and named.kind == "unsure" and token.head.lemma_.lower() in HEADS:
+            return Referent(f"body {named.text}", "institution", named.text, token.i)  # `Unison's secretary`
         if named.kind == "unsure" and not inside and token.head.lower_ not in PLACED:
             return Referent(f"person {named.text}", "person", named.text, token.i)
         if named.kind in ("institution", "document") and not inside:
