@@ -82,6 +82,13 @@ def test_surname_ending_in_s_is_one_person() -> None:
     assert (claim.source_type, claim.name) == ("person", "Bernard Sanders")
 
 
+def test_relative_pronoun_stands_for_the_name_beside_its_noun() -> None:
+    claim = claim_in(
+        "It came from Jane Doe, a surveyor who said the deal was done.", "who", "said", "the deal was done"
+    )
+    assert (claim.source_type, claim.name) == ("person", "Jane Doe")
+
+
 def test_relative_pronoun_stands_for_its_noun() -> None:
     text = "The plan was opposed by European leaders, who say it is too dear."
     assert claim_in(text, "who", "say", "it is too dear").source_type == "group"

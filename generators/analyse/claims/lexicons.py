@@ -17,7 +17,7 @@ ROLES = words("""
     captain cardinal cashier celebrity chair chairman chairperson chairwoman chancellor checker chief child
     citizen clergyman clerk coach colleague colonel columnist comedian commander commentator commissioner
     companion competitor confidant congressman congressperson congresswoman conservative constituent consultant
-    contender contestant contractor contributor coordinator correspondent councillor councilman councilwoman
+    contender contestant contractor contributor coordinator cop correspondent councillor councilman councilwoman
     counsel counsellor counselor counterpart critic dealer dean defendant defender delegate democrat
     demonstrator deputy designer detective developer devotee dictator diplomat director dissident doctor donor
     driver economist editor educator emigrant employee employer engineer entertainer entrepreneur envoy
@@ -26,24 +26,25 @@ ROLES = words("""
     guest gunman guy hacker handler headmaster historian holder homeowner hopeful host hunter immigrant
     incumbent independent individual informant insider inspector instructor interlocutor intern interviewee
     interviewer investigator investor islamist jihadist journalist judge juror justice kid king lad lady
-    landlord lawmaker lawyer leader leaker learner lecturer legislator liberal librarian lieutenant lobbyist
-    loyalist magistrate magnate major maker man manager marine mayor mediator member mentor merchant migrant
-    militant millennial millionaire minister mobster moderator mogul monk mp musician negotiator neighbor
-    neighbour newcomer nominee novelist nun nurse observer officer official onlooker operative operator opponent
-    organiser organizer owner painter panelist parent parishioner parliamentarian participant partisan partner
-    passenger passerby pastor patient patron peasant pensioner person philosopher photographer physician
-    physicist pilot planner player playwright poet policeman policewoman politician pollster pontiff pope
-    practitioner preacher premier president priest prince princess principal prisoner producer professional
-    professor programmer promoter proponent prosecutor protester protestor psychiatrist psychologist publicist
-    publisher pundit pupil queen rabbi rancher ranger reader rebel recruit recruiter refugee regulator relative
-    reporter representative republican researcher resident respondent retiree reviewer rival royal runner sailor
-    sceptic scholar scientist secretary seeker senator sergeant servant sheikh sheriff shooter shopkeeper
-    shopper singer skeptic skipper socialist soldier solicitor speaker specialist spectator speechwriter
-    spokesman spokesperson spokeswoman staffer star statesman stockbroker storyteller strategist student
-    superdelegate superintendent supervisor supporter surgeon surrogate survivor suspect taxpayer teacher
-    technician teen teenager terrorist theologian theorist therapist trader trainer traveler traveller treasurer
-    trucker trustee tycoon undersecretary user vendor vet veteran victim viewer villager visitor volunteer voter
-    warden watchdog watcher whistleblower witness woman worker writer youth
+    landlord landowner lawmaker lawyer leader leaker learner lecturer legislator liberal librarian lieutenant
+    lobbyist local loyalist magistrate magnate major maker man manager marine mayor mediator member mentor
+    merchant migrant militant millennial millionaire minister mobster moderator mogul monk mp musician
+    negotiator neighbor neighbour newcomer nominee novelist nun nurse observer officer official onlooker
+    operative operator opponent organiser organizer owner painter panelist parent parishioner parliamentarian
+    participant partisan partner passenger passerby pastor patient patron peasant peer pensioner person
+    philosopher photographer physician physicist pilot planner player playwright poet policeman policewoman
+    politician pollster pontiff pope practitioner preacher premier president priest prince princess principal
+    prisoner producer professional professor programmer promoter proponent prosecutor protester protestor
+    psychiatrist psychologist publicist publisher pundit pupil queen rabbi rancher ranger reader rebel recruit
+    recruiter refugee regulator relative reporter representative republican researcher resident respondent
+    retiree reviewer rival royal runner sailor sceptic scholar scientist secretary seeker senator sergeant
+    servant sheikh sheriff shooter shopkeeper shopper singer skeptic skipper socialist soldier solicitor speaker
+    specialist spectator speechwriter spokesman spokesperson spokeswoman staffer star statesman stockbroker
+    storyteller strategist student superdelegate superintendent supervisor supporter surgeon surrogate survivor
+    suspect taxpayer teacher technician teen teenager terrorist theologian theorist therapist trader trainer
+    traveler traveller treasurer trucker trustee tycoon undersecretary user vendor vet veteran vicar victim
+    viewer villager visitor volunteer voter warden watchdog watcher whistleblower witness woman worker writer
+    youth
 """)
 
 # Common nouns that are names by themselves: `the Senate`.

@@ -14,6 +14,7 @@ from generators.model import Span
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 LEADING = words("according and as but by even for from in of on per that to via with")
 QUANTITIES = words("all both few half many most much none several some")
+PROPER = ("NNP", "NNPS")
 RELATIVES = words("who whom which that")
 
 
@@ -60,11 +61,13 @@ def head_of(doc: Doc, tokens: Sequence[int]) -> int:
 
 
 def _relative_antecedent(token: Token) -> Token | None:
-    """What `who` in `leaders, who doubt it` stands for: the noun that its clause modifies."""
+    """What `who` in `leaders, who doubt it` stands for: the noun that its clause modifies, or the name beside that."""
     if token.lower_ not in RELATIVES or not token.tag_.startswith("W"):
         return None
     clause = token.head
     while clause.dep_ in ("conj", "xcomp", "ccomp", "aux", "auxpass") and clause.head.i != clause.i:
         clause = clause.head
     noun = clause.head
+    if noun.dep_ == "appos" and noun.head.tag_ in PROPER and noun.tag_ not in PROPER:
+        noun = noun.head  # `Jane Doe, a surveyor who doubts it`
     return noun if clause.dep_ == "relcl" and noun.i < token.i else None
