@@ -51,7 +51,8 @@ BROWSERS_READ = {
     "utf-16le": "utf-8",
     "utf-16be": "utf-8",
 }
-CHARSET_WITHIN = 4_096  # bytes from the beginning in which a page names its encoding
+ENCODING_WITHIN = 4_096  # bytes from the beginning that tell the encoding
+SHARE_OF_ZEROS = 0.05  # of the bytes, at least, in UTF-16 without its mark
 # trafilatura's elements, by name and `rend`, as HTML's. Source: its XML output
 HTML_NAMES = {
     ("list", "ol"): "ol",
@@ -87,7 +88,7 @@ class Converted:
 
 
 def from_text(raw: bytes, name: str) -> Converted:
-    """Text as it is; UTF-8, UTF-16 with its mark, or else what older programs of Windows write."""
+    """Text as it is; UTF-8, UTF-16 with its mark or without, or else what older programs of Windows write."""
     return Converted(_decode(raw), Metadata())
 
 
@@ -194,7 +195,7 @@ def _metadata(found: dict[str, Any]) -> Metadata:
 
 def _charset(raw: bytes) -> str:
     """The encoding that a web page names, as browsers understand the name."""
-    named = CHARSET.search(raw[:CHARSET_WITHIN])
+    named = CHARSET.search(raw[:ENCODING_WITHIN])
     name = named["name"].decode("ascii").lower() if named else "utf-8"
     return BROWSERS_READ.get(name, name)
 
@@ -202,12 +203,21 @@ def _charset(raw: bytes) -> str:
 def _decode(raw: bytes, named: str = "utf-8") -> str:
     """Text in the encoding that its first bytes or the page name, or in UTF-8, or else as older Windows wrote it."""
     first = [encoding for mark, encoding in MARKS if raw.startswith(mark)]
-    for encoding in (*first, named, "utf-8"):
+    for encoding in (*(first or _unmarked(raw)), named, "utf-8"):
         try:
             return _with_line_feeds(raw.decode(encoding).removeprefix("\ufeff"))
         except (UnicodeDecodeError, LookupError):
             continue
     return _with_line_feeds(raw.decode("cp1252", errors="replace"))
+
+
+def _unmarked(raw: bytes) -> list[str]:
+    """UTF-16 without its mark: spaces and line ends of any script, and Latin letters, have a zero byte on one side."""
+    begin = raw[:ENCODING_WITHIN]
+    high, low = begin[0::2].count(0), begin[1::2].count(0)
+    if max(high, low) < len(begin) * SHARE_OF_ZEROS or min(high, low):
+        return []
+    return ["utf-16-le" if low else "utf-16-be"]
 
 
 def _with_line_feeds(text: str) -> str:

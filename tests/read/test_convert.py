@@ -145,7 +145,7 @@ def test_a_title_that_a_program_gave_is_none(said: str, title: str | None) -> No
     assert from_docx(file.getvalue(), "a.docx").metadata.title == title
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_text_is_read_in_the_encodings_that_programs_write(encoding: str) -> None:
     assert from_text("Café “on” the quay".encode(encoding), "a.txt").text == "Café “on” the quay"
 
