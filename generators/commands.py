@@ -130,7 +130,7 @@ def _add(arguments: argparse.Namespace) -> int:
 def _add_file(file: Path, seeds: Path) -> tuple[str, bool]:
     """What to say of one file, and whether it became an article."""
     if not file.is_file():
-        return f"{file}: there is no such file", False
+        return f"{file}: {'this is a folder; name its files' if file.is_dir() else 'there is no such file'}", False
     incoming = take_in(file.name, file.read_bytes())
     if isinstance(incoming, Refused):
         return incoming.message, False

@@ -189,6 +189,11 @@ def test_add_makes_an_article_and_a_form(tmp_path: Path, capsys: pytest.CaptureF
     assert "look it over" in capsys.readouterr().out
 
 
+def test_add_says_that_a_folder_is_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["add", str(tmp_path), "--seeds", str(tmp_path / "seeds")]) == 1
+    assert "this is a folder; name its files" in capsys.readouterr().out
+
+
 def test_add_never_overwrites(tmp_path: Path, seeds: Path, capsys: pytest.CaptureFixture[str]) -> None:
     source = tmp_path / "harbour.md"
     source.write_text("Other words.\n", encoding="utf-8")

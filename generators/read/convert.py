@@ -32,8 +32,27 @@ MARKDOWN_HEAD = re.compile(r"\A---[ \t]*\n(?P<head>.*?)\n---[ \t]*(?:\n|\Z)", re
 MARKDOWN_NOTE = re.compile(r"(?m)(?P<begins>^)?\[\^(?P<name>[\w-]{1,40})\](?(begins):?)")
 MARKDOWN_EXTENSIONS = ["tables", "sane_lists"]
 CHARSET = re.compile(rb"<meta[^>]{0,200}?charset=[\"']?(?P<name>[\w-]{1,40})", re.IGNORECASE)
-UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-CHARSET_WITHIN = 4_096  # bytes from the beginning in which a page names its encoding
+# What a file's first bytes say of its encoding, before anything that it says in words
+MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+# Names that browsers read as another encoding. Source: WHATWG Encoding Standard, 4.2; HTML Standard, 13.2.3.3
+BROWSERS_READ = {
+    "iso-8859-1": "cp1252",
+    "iso8859-1": "cp1252",
+    "latin1": "cp1252",
+    "latin-1": "cp1252",
+    "us-ascii": "cp1252",
+    "ascii": "cp1252",
+    "iso-8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc-kr": "cp949",
+    "utf-16": "utf-8",  # a page whose name for itself can be read so isn't in UTF-16
+    "utf-16le": "utf-8",
+    "utf-16be": "utf-8",
+}
+ENCODING_WITHIN = 4_096  # bytes from the beginning that tell the encoding
+SHARE_OF_ZEROS = 0.05  # of the bytes, at least, in UTF-16 without its mark
 # trafilatura's elements, by name and `rend`, as HTML's. Source: its XML output
 HTML_NAMES = {
     ("list", "ol"): "ol",
@@ -69,7 +88,7 @@ class Converted:
 
 
 def from_text(raw: bytes, name: str) -> Converted:
-    """Text as it is; UTF-8, UTF-16 with its mark, or else what older programs of Windows write."""
+    """Text as it is; UTF-8, UTF-16 with its mark or without, or else what older programs of Windows write."""
     return Converted(_decode(raw), Metadata())
 
 
@@ -175,20 +194,35 @@ def _metadata(found: dict[str, Any]) -> Metadata:
 
 
 def _charset(raw: bytes) -> str:
-    """The encoding that a web page names."""
-    named = CHARSET.search(raw[:CHARSET_WITHIN])
-    return named["name"].decode("ascii") if named else "utf-8"
+    """The encoding that a web page names, as browsers understand the name."""
+    named = CHARSET.search(raw[:ENCODING_WITHIN])
+    name = named["name"].decode("ascii").lower() if named else "utf-8"
+    return BROWSERS_READ.get(name, name)
 
 
 def _decode(raw: bytes, named: str = "utf-8") -> str:
     """Text in the encoding that its first bytes or the page name, or in UTF-8, or else as older Windows wrote it."""
-    first = ("utf-16",) if raw.startswith(UTF_16_MARKS) else ()
-    for encoding in (*first, named, "utf-8"):
+    first = [encoding for mark, encoding in MARKS if raw.startswith(mark)]
+    for encoding in (*(first or _unmarked(raw)), named, "utf-8"):
         try:
-            return raw.decode(encoding).removeprefix("\ufeff").replace("\r\n", "\n")
+            return _with_line_feeds(raw.decode(encoding).removeprefix("\ufeff"))
         except (UnicodeDecodeError, LookupError):
             continue
-    return raw.decode("cp1252", errors="replace").replace("\r\n", "\n")
+    return _with_line_feeds(raw.decode("cp1252", errors="replace"))
+
+
+def _unmarked(raw: bytes) -> list[str]:
+    """UTF-16 without its mark: spaces and line ends of any script, and Latin letters, have a zero byte on one side."""
+    begin = raw[:ENCODING_WITHIN]
+    high, low = begin[0::2].count(0), begin[1::2].count(0)
+    if max(high, low) < len(begin) * SHARE_OF_ZEROS or min(high, low):
+        return []
+    return ["utf-16-le" if low else "utf-16-be"]
+
+
+def _with_line_feeds(text: str) -> str:
+    """Text whose lines end with a line feed, whichever system ended them."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _as_html(xml: str) -> str:

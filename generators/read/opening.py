@@ -47,6 +47,12 @@ _OFFICE = (
     r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
     r"|special to|for the|university|press|news|times|post|reuters|bloomberg|institute)"
 )
+# What a person is, not a house: `, Staff Writer`, `, Political Correspondent`, `, Science Editor, London`
+OFFICE = re.compile(
+    r",[ ](?:[^,]{1,60}[ ])?(?:writer|reporter|editor|correspondent|columnist|professor|contributor)s?(?:,[ ].*)?",
+    re.IGNORECASE,
+)
+AFTER_NAME = re.compile(r"(?:Jr|Sr|Ph\.?D|M\.?D)\.", re.IGNORECASE)  # a full stop that ends no sentence
 STAFF = re.compile(rf"(?:(?:the|our|an?)[ ])?{_OFFICE}(?:[ ]{_OFFICE})?")  # `By the staff`, `By a staff writer`
 ROLE = re.compile(
     rf"\s*(?:\(.*|,\s+(?i:(?:[^,]*[ ])?{_OFFICE}\b).*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z"
@@ -256,7 +262,9 @@ def _is_crumb(text: str, line: Line) -> bool:
 def _is_byline(text: str, line: Line) -> bool:
     """Whether a line says by whom the article is."""
     match = BYLINE.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
-    if match is None or is_finished(text, line):
+    if match is None:
+        return False
+    if is_finished(text, line) and AFTER_NAME.fullmatch(match["who"].split()[-1]) is None:
         return False
     return match["who"][0].isupper() or STAFF.fullmatch(match["who"]) is not None
 
@@ -272,14 +280,15 @@ def _name_at(text: str, line: Line) -> re.Match[str] | None:
 
 
 def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int]) -> bool:
-    """Whether a line is an author's name: with a role, or between other lines of front matter."""
+    """Whether a line is an author's name: with a role or an office, or between other lines of front matter."""
     match = _name_at(text, lines[place])
     if match is None or is_marked(text, lines[place]):
         return False
     beside = any(not _date_line(text, lines[i]) for i in crumbs) or _is_crumb(text, lines[place + 1])
     role = match["role"] or ""
     alone = match["others"] is not None and not role
-    return beside or alone or role.startswith(" (") or find_date(role) is not None
+    office = role.startswith(" (") or OFFICE.fullmatch(role) is not None
+    return beside or alone or office or find_date(role) is not None
 
 
 def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tuple[Span | None, str | None]:

@@ -145,6 +145,25 @@ def test_a_title_that_a_program_gave_is_none(said: str, title: str | None) -> No
     assert from_docx(file.getvalue(), "a.docx").metadata.title == title
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
 def test_text_is_read_in_the_encodings_that_programs_write(encoding: str) -> None:
     assert from_text("Café “on” the quay".encode(encoding), "a.txt").text == "Café “on” the quay"
+
+
+@pytest.mark.parametrize(
+    ("named", "encoding"),
+    [("iso-8859-1", "cp1252"), ("ISO-8859-1", "utf-8-sig"), ("utf-16", "utf-8"), ("us-ascii", "cp1252")],
+)
+def test_a_web_page_is_decoded_as_browsers_decode_it(named: str, encoding: str) -> None:
+    page = (
+        f'<!doctype html><html><head><meta charset="{named}"><title>A harbour</title></head><body><article>'
+        f"<h1>A harbour</h1><p>“It’s a café,” she said. {LONG * 3}</p><p>{LONG * 2}</p></article></body></html>"
+    )
+    assert "“It’s a café,” she said." in from_html(page.encode(encoding), "a.html").text
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_the_head_of_markdown_is_found_whichever_sign_ends_its_lines(end: str) -> None:
+    lines = ["---", "title: A harbour", "---", "# A harbour", "", "Ships."]
+    converted = from_markdown(end.join(lines).encode(), "a.md")
+    assert (converted.metadata.title, converted.text) == ("A harbour", "A harbour\n\nShips.\n")

@@ -66,3 +66,23 @@ def test_the_part_of_a_paper_is_a_title_where_no_other_follows(title: str) -> No
 @pytest.mark.parametrize("line", ["The harbour and the town", "Why Ann Roe and her friends left"])
 def test_a_line_below_the_title_is_not_always_its_authors(line: str) -> None:
     assert read(f"A harbour opens\n\n{line}\n\n{LONG}\n\n{MORE}").author is None
+
+
+@pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("Jane Doe, Staff Writer", "Jane Doe"),
+        ("JANE DOE, Political Correspondent", "JANE DOE"),
+        ("By John Q. Doe Jr.", "John Q. Doe Jr."),
+        ("By Jane Doe, Ph.D.", "Jane Doe"),
+    ],
+)
+def test_a_line_with_a_name_and_an_office_or_a_degree_is_a_byline(line: str, author: str) -> None:
+    article = read(f"The old bridge closes\n\n{line}\n\n{LONG}\n\n{MORE}")
+    assert article.author == author
+    assert parts(article, "front-matter") == ["The old bridge closes", line]
+
+
+@pytest.mark.parametrize("line", ["New York, Press Capital", "By Monday the bridge was closed.", "Jane Doe, Poet"])
+def test_a_line_below_the_title_that_names_no_office_is_no_byline(line: str) -> None:
+    assert read(f"The old bridge closes\n\n{line}\n\n{LONG}\n\n{MORE}").author is None
