@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from generators.model import Span
 from generators.read.abbreviations import STARTERS
+from generators.read.bylines import LONGEST, author_of, is_byline, is_surely_author, name_at
 from generators.read.dates import find_date
 from generators.read.headings import BOLD, MARKDOWN, UNDERLINE, is_marked, is_named_heading
 from generators.read.line_breaks import is_cut, is_full
@@ -21,42 +22,9 @@ LONGEST_TITLE = 220  # characters
 MOST_TITLE_LINES = 3  # of a wrapped text
 SHARE_OF_CAPITALS = 0.7  # of a title's longer words, at least, when it ends with a full stop
 LONG_WORD = 4  # letters from which a word of a title in capitals begins with one
-LONGEST_CRUMB = 120  # characters of a line of front matter
 SUPPLIED_LENGTH = 80  # characters of a title made from the text's beginning
 SHORTEST_SUPPLIED = 50  # below which no word is given up for the sake of a clause's end
 
-# Two to four words that begin with capitals, small ones such as `van` between them
-_PERSON = (
-    r"[A-Z][\w.'’-]*(?:[ ](?:(?:van|von|de|der|den|la|le|al|bin|ibn|da|di|dos|del|du|ter|y)[ ])*"
-    r"[A-Z][\w.'’-]*){1,3}"
-)
-BYLINE = re.compile(
-    r"(?:[-*•–—][ ])?[*_]{0,3}"
-    r"(?:(?:(?:words|story|text|written|reported|posted|reporting|analysis|opinion)[ ])?by:?|(?P<label>authors?:))[ ]"
-    r"(?P<who>[^\s*_].*?)[*_]{0,3}",
-    re.IGNORECASE,
-)
-INVERTED = re.compile(r"[A-Z][\w'’-]+, [A-Z][\w.'’-]+(?: [A-Z]\.)?")  # `Author: Doe, Jane`
-# `Sangmin Lee (Editorial Advisory Board Member)`, `Jane Doe, Political Correspondent`, `Jane Doe | The Daily`
-SIGNED = re.compile(
-    rf"(?P<who>{_PERSON}(?P<others>(?:,[ ]{_PERSON})*,?[ ](?:and|&)[ ]{_PERSON})?)"
-    r"(?P<role>[ ]\([^()]{2,80}\)|,[ ][^.!?]{2,80}|[ ][|•·][ ].{2,80}|[ ]in[ ][A-Z][\w .'’-]{1,40})?"
-)
-# What stands behind a name and is none: `(Editor)`, `, Staff Writers`, `, Reuters`, ` | The Daily`
-_OFFICE = (
-    r"(?:staff|writers?|reporters?|editors?|correspondents?|columnists?|professors?|directors?|fellows?|contributors?"
-    r"|special to|for the|university|press|news|times|post|reuters|bloomberg|institute)"
-)
-# What a person is, not a house: `, Staff Writer`, `, Political Correspondent`, `, Science Editor, London`
-OFFICE = re.compile(
-    r",[ ](?:[^,]{1,60}[ ])?(?:writer|reporter|editor|correspondent|columnist|professor|contributor)s?(?:,[ ].*)?",
-    re.IGNORECASE,
-)
-AFTER_NAME = re.compile(r"(?:Jr|Sr|Ph\.?D|M\.?D)\.", re.IGNORECASE)  # a full stop that ends no sentence
-STAFF = re.compile(rf"(?:(?:the|our|an?)[ ])?{_OFFICE}(?:[ ]{_OFFICE})?")  # `By the staff`, `By a staff writer`
-ROLE = re.compile(
-    rf"\s*(?:\(.*|,\s+(?i:(?:[^,]*[ ])?{_OFFICE}\b).*|,\s+(?!(?:and\s+)?[A-Z][\w.'’-]+\s+[A-Z]).*|\s[|•·–—-]\s.*)\Z"
-)
 # Lines of a web page's frame: `15 min read`, `Share this`, `3 comments`, `Photo: X`, `Updated 5 hours ago`, an address
 CRUMB = re.compile(
     r"""
@@ -80,8 +48,8 @@ CRUMB = re.compile(
 # The part of a paper that an article stands in, on a line above its title
 SECTION = re.compile(
     r"(?:(?:breaking|local|world|national|international|business|sports?)[ ])?news|opinions?|op-ed|analysis"
-    r"|comment(?:ary)?|world|politics|business|economy|sports?|culture|arts|books|features?|editorials?|letters?|reviews?|interviews?"
-    r"|essays?|perspectives?|science|technology|health|education|lifestyle|travel|exclusive|(?:the )?long read"
+    r"|comment(?:ary)?|world|politics|business|economy|sports?|culture|arts|books|features?|editorials?"
+    r"|letters?|reviews?|interviews?|essays?|perspectives?|science|technology|health|education|lifestyle|travel|exclusive|(?:the )?long read"
     r"|special report|explainer|fact check|first person",
     re.IGNORECASE,
 )
@@ -243,30 +211,20 @@ def _is_below_title(text: str, lines: Sequence[Line], place: int, crumbs: Sequen
     ):
         return False
     below = lines[place + 1 : place + 3]
-    if len(below) > 1 and _name_at(text, below[0]) is None:
+    if len(below) > 1 and name_at(text, below[0]) is None:
         below = below[:1]
-    return any(_is_byline(text, line) or _date_line(text, line) for line in below)
+    return any(is_byline(text, line) or _date_line(text, line) for line in below)
 
 
 def _is_crumb(text: str, line: Line) -> bool:
     """Whether a line belongs to a web page's frame, a byline or a date."""
-    if line.length > LONGEST_CRUMB:
+    if line.length > LONGEST:
         return False
     words = line.span.of(text)
     bullet = BULLET.fullmatch(words)
     if (bullet is not None and count_words(bullet["words"]) <= MOST_BULLET_WORDS) or SECTION.fullmatch(words):
         return True
-    return CRUMB.fullmatch(words) is not None or _date_line(text, line) or _is_byline(text, line)
-
-
-def _is_byline(text: str, line: Line) -> bool:
-    """Whether a line says by whom the article is."""
-    match = BYLINE.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
-    if match is None:
-        return False
-    if is_finished(text, line) and AFTER_NAME.fullmatch(match["who"].split()[-1]) is None:
-        return False
-    return match["who"][0].isupper() or STAFF.fullmatch(match["who"]) is not None
+    return CRUMB.fullmatch(words) is not None or _date_line(text, line) or is_byline(text, line)
 
 
 def _date_line(text: str, line: Line) -> bool:
@@ -274,35 +232,22 @@ def _date_line(text: str, line: Line) -> bool:
     return find_date(line.span.of(text), whole_line=True) is not None
 
 
-def _name_at(text: str, line: Line) -> re.Match[str] | None:
-    """A line that is a person's name, with or without a role."""
-    return SIGNED.fullmatch(text, line.start, line.end) if line.length <= LONGEST_CRUMB else None
-
-
 def _is_signed(text: str, lines: Sequence[Line], place: int, crumbs: Sequence[int]) -> bool:
     """Whether a line is an author's name: with a role or an office, or between other lines of front matter."""
-    match = _name_at(text, lines[place])
+    match = name_at(text, lines[place])
     if match is None or is_marked(text, lines[place]):
         return False
     beside = any(not _date_line(text, lines[i]) for i in crumbs) or _is_crumb(text, lines[place + 1])
-    role = match["role"] or ""
-    alone = match["others"] is not None and not role
-    office = role.startswith(" (") or OFFICE.fullmatch(role) is not None
-    return beside or alone or office or find_date(role) is not None
+    return beside or is_surely_author(match)
 
 
 def _read_byline(text: str, lines: Sequence[Line], crumbs: Sequence[int]) -> tuple[Span | None, str | None]:
     """The line that names the author, and the name without the role."""
     for place in crumbs:
-        line = lines[place]
-        if _is_byline(text, line):
-            match = BYLINE.fullmatch(text, line.start, line.end)
-            if match is not None and match["label"] and INVERTED.fullmatch(match["who"]):
-                return line.span, match["who"]
-            if match is not None:
-                return line.span, ROLE.sub("", match["who"]).strip() or match["who"]
+        if is_byline(text, lines[place]):
+            return lines[place].span, author_of(text, lines[place])
     for place in crumbs:
-        match = _name_at(text, lines[place])
+        match = name_at(text, lines[place])
         if match is not None and not _date_line(text, lines[place]):
             return lines[place].span, match["who"]
     return None, None
