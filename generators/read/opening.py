@@ -49,7 +49,8 @@ CRUMB = re.compile(
 SECTION = re.compile(
     r"(?:(?:breaking|local|world|national|international|business|sports?)[ ])?news|opinions?|op-ed|analysis"
     r"|comment(?:ary)?|world|politics|business|economy|sports?|culture|arts|books|features?|editorials?"
-    r"|letters?|reviews?|interviews?|essays?|perspectives?|science|technology|health|education|lifestyle|travel|exclusive|(?:the )?long read"
+    r"|letters?|reviews?|interviews?|essays?|perspectives?|science|technology|health|education"
+    r"|lifestyle|travel|exclusive|(?:the )?long read"
     r"|special report|explainer|fact check|first person",
     re.IGNORECASE,
 )
