@@ -29,7 +29,7 @@ BODY = re.compile(
     re.IGNORECASE,
 )
 EDITION = re.compile(
-    r"[.,]?\s+\(?\d{1,2}(?:st|nd|rd|th|[.ª]|e)?\s?(?:aufl(?:age)?|auflage|ed(?:n|ition|ición|izione)?|éd)\b.*$",
+    r"[.,]?\s{1,3}\(?\d{1,2}(?:st|nd|rd|th|[.ª]|e)?\s?(?:aufl(?:age)?|auflage|ed(?:n|ition|ición|izione)?|éd)\b.*$",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+")
