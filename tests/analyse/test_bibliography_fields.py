@@ -90,6 +90,8 @@ def test_bracket_at_the_end_of_a_title_is_closed_and_an_edition_is_none_of_it() 
         "Statement on the port [Press release]"
     )
     assert parse("Hall, Peter (2014): Cities of Tomorrow. 4. Aufl. Oxford: Wiley.").title == "Cities of Tomorrow"
+    own = "How the 1st edition of Hamlet was printed"
+    assert parse(f"Doe, J. (2011). {own}. Example Press.").title == own
 
 
 def test_label_is_kept_apart_from_the_entry() -> None:

@@ -21,7 +21,7 @@ YEAR = re.compile(
     r"(?<![\w$€£#@/.‐-])(?:(?P<year>1[5-9]\d\d|20\d\d)(?P<letters>[a-h](?:\s?[,&]\s?[a-h]\b(?!\.))*)?(?![\w%])(?![.,]\d)"
     r"|(?P<undated>n\. ?d\.(?:-(?P<undatedletter>[a-h]))?|no date|in press|forthcoming))",
 )
-OWN_ABBREVIATION = re.compile(r"\s{0,3}[\[(][A-Z][\w&.-]{1,11}[\])]$")  # `World Fish Council [WFC]`, at its first mention
+OWN_ABBREVIATION = re.compile(r"\s{0,3}[\[(][A-Z][\w&.-]{1,11}[\])]$")  # `World Fish Council [WFC]`
 WINDOW = 240  # characters before a year in which its names may begin
 LONGEST_GROUP = 3000  # characters of a bracket that is read as one
 

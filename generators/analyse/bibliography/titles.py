@@ -28,8 +28,9 @@ BODY = re.compile(
     r"associat|organi[sz]ation|committee|commission|bank\b|office\b|laborator|ltd|inc\b|verlag|books?\b|sons\b)",
     re.IGNORECASE,
 )
-EDITION = re.compile(
-    r"[.,]?\s{1,3}\(?\d{1,2}(?:st|nd|rd|th|[.ª]|e)?\s?(?:aufl(?:age)?|auflage|ed(?:n|ition|ición|izione)?|éd)\b.*$",
+EDITION = re.compile(  # behind a stop or a bracket: `. 4. Aufl`, ` (4th ed.)`, not `How the 1st edition came about`
+    r"(?:[.,]\s{1,3}\(?|\s{1,3}\()\d{1,2}(?:st|nd|rd|th|[.ª]|e)?\s?"
+    r"(?:aufl(?:age)?|ed(?:n|ition|ición|izione)?|éd)\b.*$",
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+")
