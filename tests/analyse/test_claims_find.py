@@ -142,6 +142,24 @@ def test_who_is_spoken_of_by_an_agent_does_not_speak_too() -> None:
     assert (words(text, one.source), words(text, one.content)) == ("Paul Kruger", "“unwise”")
 
 
+@pytest.mark.parametrize("parted", [True, False])
+def test_a_clause_about_the_source_is_no_content(parted: bool) -> None:
+    text = "A short heading\n\nAccording to Reuters, which saw the memos, there is growing unease in Rome.\n"
+    article, doc = read(text)
+    aside, rest = "which saw the memos", "there is growing unease in Rome"
+    parts = (aside, rest) if parted else (f"{aside}, {rest}",)
+    content = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
+    source, cue = (Span(text.index(part), text.index(part) + len(part)) for part in ("Reuters", "According to"))
+    head = doc[next(token.i for token in doc if token.text == "According")]
+    one = refined(article, head, Attribution((source,), (cue,), content, "accord", "according-to", 1.0))
+    assert (words(text, one.source), words(text, one.content)) == (f"Reuters, {aside}", rest)
+
+
+def test_a_clause_about_another_is_content() -> None:
+    text = "A short heading\n\nDoe said that leaders, who doubt it, will come.\n"
+    assert ("Doe", "said", "that leaders, who doubt it, will come") in [found[1:] for found in spoken(text)]
+
+
 def test_the_auxiliary_of_the_cue_is_not_the_sources() -> None:
     text = "A short heading\n\nThe state—the one that built the order—is now openly criticizing it.\n"
     article, doc = read(text)

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.lexicons import words
+from generators.analyse.claims.phrases import relative_antecedent
 from generators.model import Article, Span
 from generators.read.words import count_words
 
@@ -31,9 +32,29 @@ EDGES = " \t\n\xa0,;:—–-"
 
 def refined(article: Article, head: Token, one: Attribution) -> Attribution:
     """The attribution with its source as grammar has it; with low confidence where nobody claims anything."""
+    one = _with_aside(article, head.doc, one)
     one = _with_pronoun_alone(head, _with_agent(article, head, _without_auxiliary(article, head, one)))
     if _is_condition(head) or _is_naming(article, head, one):
         return replace(one, confidence=min(one.confidence, NOT_CLAIMED), claimed=False)
+    return one
+
+
+def _with_aside(article: Article, doc: Doc, one: Attribution) -> Attribution:
+    """A relative clause about the source as part of it: `According to Doe, who has left, | there is no plan`."""
+    for span in one.content:
+        words = doc.char_span(span.start, span.end, alignment_mode="contract")
+        noun = relative_antecedent(words[0]) if words is not None and len(words) else None
+        source = next((s for s in one.source if noun is not None and s.start <= noun.idx < s.end <= span.start), None)
+        if noun is None or source is None or article.text[source.end : span.start].strip(EDGES):
+            continue
+        last = noun.right_edge
+        aside = Span(source.start, min(span.end, last.idx + len(last)))
+        rest = _trimmed(article, aside.end, span.end) if aside.end < span.end else None
+        others = [other for other in one.content if other != span]
+        content = tuple(sorted([*others, *([rest] if rest else [])]))
+        if content:
+            sources = tuple(aside if other == source else other for other in one.source)
+            return replace(one, source=sources, content=content)
     return one
 
 

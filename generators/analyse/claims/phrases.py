@@ -43,7 +43,7 @@ def phrase_of(doc: Doc, layout: Layout, spans: Sequence[Span]) -> Phrase | None:
     if not tokens:
         return None
     head = head_of(doc, tokens)
-    antecedent = _relative_antecedent(doc[head])
+    antecedent = relative_antecedent(doc[head])
     if antecedent is not None:
         return Phrase(doc, tuple(range(antecedent.left_edge.i, antecedent.i + 1)), antecedent.i)
     return Phrase(doc, tuple(tokens), head)
@@ -60,7 +60,7 @@ def head_of(doc: Doc, tokens: Sequence[int]) -> int:
     return next((i for i in tops if doc[i].pos_ in NOMINAL), next(free, tops[0] if tops else tokens[0]))
 
 
-def _relative_antecedent(token: Token) -> Token | None:
+def relative_antecedent(token: Token) -> Token | None:
     """What `who` in `leaders, who doubt it` stands for: the noun that its clause modifies, or the name beside that."""
     if token.lower_ not in RELATIVES or not token.tag_.startswith("W"):
         return None
