@@ -142,11 +142,12 @@ def test_who_is_spoken_of_by_an_agent_does_not_speak_too() -> None:
     assert (words(text, one.source), words(text, one.content)) == ("Paul Kruger", "“unwise”")
 
 
+@pytest.mark.parametrize("aside", ["which saw the memos", "whose office was searched"])
 @pytest.mark.parametrize("parted", [True, False])
-def test_a_clause_about_the_source_is_no_content(parted: bool) -> None:
-    text = "A short heading\n\nAccording to Reuters, which saw the memos, there is growing unease in Rome.\n"
+def test_a_clause_about_the_source_is_no_content(aside: str, parted: bool) -> None:
+    text = f"A short heading\n\nAccording to Reuters, {aside}, there is growing unease in Rome.\n"
     article, doc = read(text)
-    aside, rest = "which saw the memos", "there is growing unease in Rome"
+    rest = "there is growing unease in Rome"
     parts = (aside, rest) if parted else (f"{aside}, {rest}",)
     content = tuple(Span(text.index(part), text.index(part) + len(part)) for part in parts)
     source, cue = (Span(text.index(part), text.index(part) + len(part)) for part in ("Reuters", "According to"))

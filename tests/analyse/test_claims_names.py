@@ -36,6 +36,8 @@ CASES = {
         "Secretary of State John Ashby said the deal was done.", "Secretary of State John Ashby", "John Ashby"),
     "two speakers at once": (
         "Jane Doe and Peter Lund said the deal was done.", "Jane Doe and Peter Lund", None),
+    "a pronoun and another speaker": (
+        "Clara Voss came. She and her brother, Max, said the deal was done.", "She and her brother, Max,", None),
     "U.S. with an article": ("The U.S. said the deal was done.", "The U.S.", "United States"),
     "US": ("The US said the deal was done.", "The US", "United States"),
     "United States": ("The United States said the deal was done.", "The United States", "United States"),

@@ -86,8 +86,9 @@ def _with_agent(article: Article, head: Token, one: Attribution) -> Attribution:
 def _without_subject(article: Article, head: Token, one: Attribution) -> Attribution:
     """`Democracy is viewed as an ideal`, `She was asked to leave`: by whom is not said, and not by the subject."""
     lemma = head.lemma_.lower()
-    participle = head.tag_ in ("VBN", "VBD") and head.dep_ in ("advcl", "ccomp") and not _subjects(head)
-    if participle and lemma in SPOKEN_TO:
+    main = _subjects(head.head) if head.dep_ in ("advcl", "ccomp") and not _subjects(head) else []
+    shared = any(span.start <= noun.idx < span.end for noun in main for span in one.source)
+    if shared and head.tag_ in ("VBN", "VBD") and lemma in SPOKEN_TO:
         return replace(one, source=())  # `Asked whether it was true, she shrugged`
     subject = next((child for child in _subjects(head) if child.dep_ == "nsubjpass"), None)
     passive = any(child.dep_ == "auxpass" for child in head.children)

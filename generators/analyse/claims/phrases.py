@@ -15,7 +15,9 @@ NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 LEADING = words("according and as but by even for from in of on per that to via with")
 QUANTITIES = words("all both few half many most much none several some")
 PROPER = ("NNP", "NNPS")
-RELATIVES = words("who whom which that")
+RELATIVES = words("who whom which that whose")
+PARTS_OF_CLAUSE = ("conj", "xcomp", "ccomp", "aux", "auxpass")
+NOUNS_OF_CLAUSE = ("nsubj", "nsubjpass", "dobj", "pobj", "prep", "attr")  # what `whose` may stand before
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,8 @@ def relative_antecedent(token: Token) -> Token | None:
     if token.lower_ not in RELATIVES or not token.tag_.startswith("W"):
         return None
     clause = token.head
-    while clause.dep_ in ("conj", "xcomp", "ccomp", "aux", "auxpass") and clause.head.i != clause.i:
+    parts = (*PARTS_OF_CLAUSE, *NOUNS_OF_CLAUSE) if token.tag_ == "WP$" else PARTS_OF_CLAUSE
+    while clause.dep_ in parts and clause.head.i != clause.i:
         clause = clause.head
     noun = clause.head
     if noun.dep_ == "appos" and noun.head.tag_ in PROPER and noun.tag_ not in PROPER:

@@ -108,7 +108,7 @@ def _referred(phrase: Phrase, kind: SourceType, referent: Referent, names: Names
     if description is None and referent.kind not in ("person", "institution") and referent.name is None:
         last = phrase.tokens[-1] if referent.head == phrase.head else None
         description = noun_phrase(introduced, last=last)
-    name = referent.name if kind != "unknown" else None
+    name = referent.name if kind != "unknown" and not _is_joint(phrase, names) else None
     return Source(kind, name, description, referent.key, phrase.head)
 
 
