@@ -42,8 +42,8 @@ def refined(article: Article, head: Token, one: Attribution) -> Attribution:
 def _with_aside(article: Article, doc: Doc, one: Attribution) -> Attribution:
     """A relative clause about the source as part of it: `According to Doe, who has left, | there is no plan`."""
     for span in one.content:
-        words = doc.char_span(span.start, span.end, alignment_mode="contract")
-        noun = relative_antecedent(words[0]) if words is not None and len(words) else None
+        tokens = doc.char_span(span.start, span.end, alignment_mode="contract")
+        noun = relative_antecedent(tokens[0]) if tokens is not None and len(tokens) else None
         source = next((s for s in one.source if noun is not None and s.start <= noun.idx < s.end <= span.start), None)
         if noun is None or source is None or article.text[source.end : span.start].strip(EDGES):
             continue
