@@ -190,7 +190,16 @@ def test_a_clause_that_completes_a_cue_is_its_content() -> None:
     article, doc = read(text)
     (head,) = (token for token in doc if token.text == "confirmed")
     source = Span(text.index("the council"), text.index(" confirmed"))
-    assert words(text, complement(article, head, (source,))) == "The bridge will close in May"
+    assert words(text, complement(article, head, (source,), sure=False)) == "The bridge will close in May"
+
+
+@pytest.mark.parametrize(("sure", "content"), [(True, "the very opposite"), (False, "")])
+def test_an_object_is_content_where_the_cue_is_sure(sure: bool, content: str) -> None:
+    text = "A short heading\n\nDoe, whose book became a bestseller, says the very opposite.\n"
+    article, doc = read(text)
+    (head,) = (token for token in doc if token.text == "says")
+    source = Span(text.index("Doe"), text.index(", says"))
+    assert words(text, complement(article, head, (source,), sure=sure)) == content
 
 
 def test_one_label_is_enough_before_a_quoted_sentence() -> None:

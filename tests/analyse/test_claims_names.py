@@ -38,6 +38,8 @@ CASES = {
         "Jane Doe and Peter Lund said the deal was done.", "Jane Doe and Peter Lund", None),
     "a pronoun and another speaker": (
         "Clara Voss came. She and her brother, Max, said the deal was done.", "She and her brother, Max,", None),
+    "a pronoun and several others": (
+        "Clara Voss came. She and two colleagues said the deal was done.", "She and two colleagues", None),
     "U.S. with an article": ("The U.S. said the deal was done.", "The U.S.", "United States"),
     "US": ("The US said the deal was done.", "The US", "United States"),
     "United States": ("The United States said the deal was done.", "The United States", "United States"),

@@ -27,6 +27,7 @@ from generators.analyse.claims.unheld import POSSIBLE, with_unheld
 from generators.analyse.claims.windows import windows_of
 from generators.model import Article
 
+SURE = 0.8  # confidence from which an object is content enough: a cue without any is dropped
 FLOOR = 0.2  # confidence below which a word is not even listed as a possible attribution
 
 
@@ -51,7 +52,7 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
         source, cue, content = attribution_spans(article, marks, tokens, path, int(windows.first[number]))
         head = doc[int(tokens.row[cues[number]])]
         confidence = round(float(picture.cue[cues[number]]), 3)
-        content = content or complement(article, head, (*source, *cue))
+        content = content or complement(article, head, (*source, *cue), sure=confidence >= SURE)
         rule = frame_of(article.text, head, source, cue, content)
         if content:
             one = Attribution(source, cue, content, head.lemma_, rule, confidence)

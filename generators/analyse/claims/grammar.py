@@ -112,9 +112,13 @@ def _with_pronoun_alone(head: Token, one: Attribution) -> Attribution:
     return replace(one, source=alone) if alone else one
 
 
-def complement(article: Article, head: Token, out: Sequence[Span]) -> tuple[Span, ...]:
-    """The clause that completes the head, where the network saw a cue and no content; nothing of `out` is in it."""
-    clause = next((child for child in head.children if child.dep_ == "ccomp"), None)
+def complement(article: Article, head: Token, out: Sequence[Span], *, sure: bool) -> tuple[Span, ...]:
+    """What completes the head, where the network saw a cue and no content; nothing of `out` is in it.
+
+    A clause, or where the cue is `sure` an object: `says the opposite`, which parsers also take for a subject.
+    """
+    behind = [c for c in head.rights if c.dep_ in ("dobj", "nsubj") and not any(o.start <= c.idx < o.end for o in out)]
+    clause = next((child for child in head.children if child.dep_ == "ccomp"), behind[0] if sure and behind else None)
     if clause is None:
         return ()
     spans = [_trimmed(article, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))]

@@ -126,7 +126,7 @@ def _is_joint(phrase: Phrase, names: Names) -> bool:
     joined = (child for child in phrase.head_token.children if child.dep_ == "conj" and child.i in phrase)
     return any(
         child.pos_ == "PROPN"
-        or any(c.dep_ in ("det", "poss") for c in child.children)
+        or any(c.dep_ in ("det", "nummod", "poss") for c in child.children)
         or (phrase.head in names.at and any(t.i in names.at and names.at[t.i].kind == "person" for t in child.subtree))
         for child in joined
     )
