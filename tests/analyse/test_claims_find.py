@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from generators.analyse.claims import analyse
 from generators.analyse.claims.attribution import Attribution
 from generators.analyse.claims.find import FLOOR, find
-from generators.analyse.claims.grammar import complement, refined
+from generators.analyse.claims.grammar import completed, refined
 from generators.analyse.claims.rules import EXPLANATIONS
 from generators.model import Options, Span
 from tests.analyse.qualifying import read
@@ -189,17 +189,20 @@ def test_a_clause_that_completes_a_cue_is_its_content() -> None:
     text = "A short heading\n\nThe bridge will close in May, the council confirmed on Monday, despite a petition.\n"
     article, doc = read(text)
     (head,) = (token for token in doc if token.text == "confirmed")
-    source = Span(text.index("the council"), text.index(" confirmed"))
-    assert words(text, complement(article, head, (source,), sure=False)) == "The bridge will close in May"
+    source, cue = ((Span(text.index(part), text.index(part) + len(part)),) for part in ("the council", "confirmed"))
+    assert completed(article, head, source, cue, sure=False)[0] == source
+    assert words(text, completed(article, head, source, cue, sure=False)[1]) == "The bridge will close in May"
 
 
-@pytest.mark.parametrize(("sure", "content"), [(True, "the very opposite"), (False, "")])
-def test_an_object_is_content_where_the_cue_is_sure(sure: bool, content: str) -> None:
-    text = "A short heading\n\nDoe, whose book became a bestseller, says the very opposite.\n"
+@pytest.mark.parametrize("speakers", [("Doe",), ("Doe", "the same")])
+@pytest.mark.parametrize(("sure", "content"), [(True, "the same"), (False, "")])
+def test_an_object_is_content_where_the_cue_is_sure(speakers: tuple[str, ...], sure: bool, content: str) -> None:
+    text = "A short heading\n\nDoe says the same.\n"
     article, doc = read(text)
     (head,) = (token for token in doc if token.text == "says")
-    source = Span(text.index("Doe"), text.index(", says"))
-    assert words(text, complement(article, head, (source,), sure=sure)) == content
+    source = tuple(Span(text.index(part), text.index(part) + len(part)) for part in speakers)
+    found = completed(article, head, source, (Span(head.idx, head.idx + 4),), sure=sure)
+    assert (words(text, found[0]), words(text, found[1])) == ("Doe" if sure else " … ".join(speakers), content)
 
 
 def test_one_label_is_enough_before_a_quoted_sentence() -> None:

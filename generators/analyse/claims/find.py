@@ -16,7 +16,7 @@ from generators.analyse.claims.attribution import FIRM, Attribution
 from generators.analyse.claims.base_rate import at_base_rate
 from generators.analyse.claims.datelines import without_datelines
 from generators.analyse.claims.frames import frame_of
-from generators.analyse.claims.grammar import by_colon, by_phrase, complement, refined
+from generators.analyse.claims.grammar import by_colon, by_phrase, completed, refined
 from generators.analyse.claims.interrupted import by_quotation
 from generators.analyse.claims.network import Picture, Weights, label_windows, load_weights, look_at
 from generators.analyse.claims.spans import attribution_spans, marks_of, without_overlaps
@@ -52,7 +52,8 @@ def _by_network(article: Article, doc: Doc, tokens: Tokens) -> Iterator[Attribut
         source, cue, content = attribution_spans(article, marks, tokens, path, int(windows.first[number]))
         head = doc[int(tokens.row[cues[number]])]
         confidence = round(float(picture.cue[cues[number]]), 3)
-        content = content or complement(article, head, (*source, *cue), sure=confidence >= SURE)
+        if not content:
+            source, content = completed(article, head, source, cue, sure=confidence >= SURE)
         rule = frame_of(article.text, head, source, cue, content)
         if content:
             one = Attribution(source, cue, content, head.lemma_, rule, confidence)

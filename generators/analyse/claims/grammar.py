@@ -29,6 +29,8 @@ LEAVES_AGENT = frozenset({"as", "when", "while", "because", "after", "before", "
 STOPS = ".?! \t\n\xa0"
 EDGES = " \t\n\xa0,;:—–-"
 
+Spans = tuple[Span, ...]
+
 
 def refined(article: Article, head: Token, one: Attribution) -> Attribution:
     """The attribution with its source as grammar has it; with low confidence where nobody claims anything."""
@@ -112,19 +114,23 @@ def _with_pronoun_alone(head: Token, one: Attribution) -> Attribution:
     return replace(one, source=alone) if alone else one
 
 
-def complement(article: Article, head: Token, out: Sequence[Span], *, sure: bool) -> tuple[Span, ...]:
-    """What completes the head, where the network saw a cue and no content; nothing of `out` is in it.
+def completed(article: Article, head: Token, source: Spans, cue: Spans, *, sure: bool) -> tuple[Spans, Spans]:
+    """Source and content where the network saw a cue and no content: the clause that completes the cue's head.
 
-    A clause, or where the cue is `sure` an object: `says the opposite`, which parsers also take for a subject.
+    Where the cue is `sure`, an object does too, `says the opposite`, even one that was taken for a second speaker.
     """
-    behind = [c for c in head.rights if c.dep_ in ("dobj", "nsubj") and not any(o.start <= c.idx < o.end for o in out)]
-    clause = next((child for child in head.children if child.dep_ == "ccomp"), behind[0] if sure and behind else None)
-    if clause is None:
-        return ()
-    spans = [_trimmed(article, clause.left_edge.idx, clause.right_edge.idx + len(clause.right_edge))]
-    for other in (*out, Span(head.idx, head.idx + len(head))):
-        spans = [piece for span in spans for piece in _cut(article, span, other)]
-    return tuple(spans)
+    clause = next((child for child in head.children if child.dep_ == "ccomp"), None)
+    behind = tuple(span for span in source if span.start > head.idx)
+    if clause is None and sure and 0 < len(behind) < len(source):
+        return tuple(span for span in source if span not in behind), behind
+    objects = [child for child in head.rights if child.dep_ == "dobj"]
+    whole = clause or (objects[0] if sure and objects else None)
+    if whole is None:
+        return source, ()
+    spans = [_trimmed(article, whole.left_edge.idx, whole.right_edge.idx + len(whole.right_edge))]
+    for out in (*source, *cue, Span(head.idx, head.idx + len(head))):
+        spans = [piece for span in spans for piece in _cut(article, span, out)]
+    return source, tuple(spans)
 
 
 def _noun_phrase(noun: Token) -> Span:
